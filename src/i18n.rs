@@ -1,0 +1,36 @@
+//! The languages of the page.
+
+pub mod money;
+pub mod number;
+pub mod period;
+mod qualifier;
+
+/// A language the page speaks, by its BCP 47 tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// Chinese in Traditional characters, `zh-Hant`.
+    Traditional,
+    /// Chinese in Simplified characters, `zh-Hans`.
+    Simplified,
+    /// English, `en`.
+    English,
+}
+
+impl Language {
+    /// Every language, in the order the page offers them.
+    pub const ALL: [Self; 3] = [Self::Traditional, Self::Simplified, Self::English];
+
+    /// The BCP 47 tag, as in `lang` attributes and addresses.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Traditional => "zh-Hant",
+            Self::Simplified => "zh-Hans",
+            Self::English => "en",
+        }
+    }
+
+    /// Reads a BCP 47 tag that [`Language::tag`] prints.
+    pub fn parse(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+}

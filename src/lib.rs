@@ -1,4 +1,7 @@
 //! CaseTrace: a public case report made explorable, every figure tied to the sentence that states it.
 
-pub mod quantity;
+pub mod case;
 pub mod i18n;
+pub mod measure;
+pub mod quantity;
+pub mod scene;

@@ -15,10 +15,12 @@
 pub mod formula;
 mod interval;
 mod period;
+mod unit;
 
 pub use interval::{Interval, Truth};
 pub use period::{Date, Period, PeriodError};
 pub use rust_decimal::Decimal;
+pub use unit::UnitKind;
 
 use rust_decimal::RoundingStrategy;
 use std::fmt;

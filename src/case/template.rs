@@ -1,0 +1,166 @@
+//! Words with slots: `{figure}` is written by the number formatter, `{claim|words}` marks words.
+
+use super::Id;
+
+/// One part of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Plain words.
+    Words(String),
+    /// A figure or derived value, written with qualifier and unit: `{id}`.
+    Value(Id),
+    /// The place a figure or claim took, written as an ordinal: `{id#rank}`.
+    Rank(Id),
+    /// Words that state a figure or claim: `{id|words}`.
+    Marked(Id, String),
+}
+
+impl Piece {
+    /// The figure or claim that the piece belongs to.
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::Words(_) => None,
+            Self::Value(id) | Self::Rank(id) | Self::Marked(id, _) => Some(id),
+        }
+    }
+}
+
+/// A sentence or passage with slots, read once.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Template {
+    pieces: Vec<Piece>,
+}
+
+impl Template {
+    /// Reads a template. `{{` and `}}` stand for braces.
+    ///
+    /// # Errors
+    /// A brace that is not closed, or a slot without a name; the error is the offending part.
+    pub fn parse(source: &str) -> Result<Self, String> {
+        let mut reader = Reader {
+            rest: source,
+            words: String::new(),
+            pieces: Vec::new(),
+        };
+        while !reader.rest.is_empty() {
+            reader.step()?;
+        }
+        reader.flush();
+        Ok(Self {
+            pieces: reader.pieces,
+        })
+    }
+
+    /// The parts in order.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Writes the template as text, with what `write` says for each slot.
+    pub fn write(&self, mut write: impl FnMut(&Piece) -> String) -> String {
+        let part = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Value(_) | Piece::Rank(_) | Piece::Marked(..) => write(piece),
+        };
+        self.pieces.iter().map(part).collect()
+    }
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+    words: String,
+    pieces: Vec<Piece>,
+}
+
+impl Reader<'_> {
+    fn step(&mut self) -> Result<(), String> {
+        let end = self.rest.find(['{', '}']).unwrap_or(self.rest.len());
+        let (words, rest) = self.rest.split_at(end);
+        self.words.push_str(words);
+        self.rest = rest;
+        if rest.starts_with("{{") || rest.starts_with("}}") {
+            self.words.push_str(&rest[..1]);
+            self.rest = &rest[2..];
+            return Ok(());
+        }
+        if rest.is_empty() { Ok(()) } else { self.slot() }
+    }
+
+    fn slot(&mut self) -> Result<(), String> {
+        let inner = self
+            .rest
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'));
+        let Some((slot, rest)) = inner else {
+            return Err(self.rest.chars().take(20).collect());
+        };
+        let piece = piece(slot).ok_or_else(|| format!("{{{slot}}}"))?;
+        self.flush();
+        self.pieces.push(piece);
+        self.rest = rest;
+        Ok(())
+    }
+
+    fn flush(&mut self) {
+        if !self.words.is_empty() {
+            self.pieces
+                .push(Piece::Words(std::mem::take(&mut self.words)));
+        }
+    }
+}
+
+fn piece(slot: &str) -> Option<Piece> {
+    let id = |name: &str| (!name.is_empty() && !name.contains('{')).then(|| Id::from(name));
+    if let Some((name, words)) = slot.split_once('|') {
+        return Some(Piece::Marked(id(name)?, words.to_owned()));
+    }
+    if let Some(name) = slot.strip_suffix("#rank") {
+        return Some(Piece::Rank(id(name)?));
+    }
+    Some(Piece::Value(id(slot)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(source: &str, expected: &[Piece]) {
+        assert_eq!(Template::parse(source).unwrap().pieces(), expected);
+    }
+
+    #[test]
+    fn slots_are_told_apart() {
+        let words = |words: &str| Piece::Words(words.into());
+        check(
+            "共 {a} 元",
+            &[words("共 "), Piece::Value("a".into()), words(" 元")],
+        );
+        check("{a#rank}", &[Piece::Rank("a".into())]);
+        check(
+            "{a|the first}",
+            &[Piece::Marked("a".into(), "the first".into())],
+        );
+        check("{{a}}", &[words("{a}")]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn a_broken_slot_is_named() {
+        assert_eq!(Template::parse("a {b"), Err("{b".into()));
+        assert_eq!(Template::parse("a } b"), Err("} b".into()));
+        assert_eq!(Template::parse("a {} b"), Err("{}".into()));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(source in "\\PC*") {
+            let _ = Template::parse(&source);
+        }
+
+        #[test]
+        fn text_without_braces_is_kept(source in "[^{}]*") {
+            prop_assert_eq!(Template::parse(&source).unwrap().write(|_| String::new()), source);
+        }
+    }
+}

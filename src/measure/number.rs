@@ -1,0 +1,131 @@
+//! A stated or derived number of the case with all that qualifies it, read the same way wherever it is used.
+
+use super::{DEPTH, Origin};
+use crate::case::{Case, Denominator, Derived, Figure, Id, ObservationStatus, Unit};
+use crate::quantity::formula::Input;
+use crate::quantity::{Decimal, Interval, Period, Qualifier, Quantity};
+use std::ops::Bound;
+
+/// A number and what qualifies it.
+#[derive(Clone, Debug)]
+pub struct Number<'a> {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The written value; `None` where the text gives only bounds, or the formula has no value.
+    pub quantity: Option<Quantity>,
+    /// Every value that the words allow.
+    pub interval: Interval,
+    /// Bounds that the text itself states.
+    pub bounds: Option<Interval>,
+    /// Its unit.
+    pub unit: &'a Unit,
+    /// Whether the unit is the editor's reading.
+    pub unit_editorial: bool,
+    /// The qualifying word, verbatim.
+    pub qualifier_text: Option<&'a str>,
+    /// When.
+    pub period: Option<&'a Period>,
+    /// Observed, aimed at, or open.
+    pub status: ObservationStatus,
+}
+
+/// The number of that name, stated or derived; `None` if the case declares none.
+pub fn number<'a>(case: &'a Case, id: &Id) -> Option<Number<'a>> {
+    number_within(case, id, 0)
+}
+
+fn number_within<'a>(case: &'a Case, id: &Id, depth: usize) -> Option<Number<'a>> {
+    if let Some(figure) = case.figure(id) {
+        return stated(case, figure);
+    }
+    let derived = case.derived(id)?;
+    (depth < DEPTH)
+        .then(|| derive(case, derived, depth))
+        .flatten()
+}
+
+/// The figure as a quantity, where the text gives a value.
+pub fn reading(figure: &Figure) -> Option<Quantity> {
+    let qualifier = Qualifier {
+        comparator: figure.comparator,
+        approximate: figure.approximate,
+    };
+    figure.value.map(|value| Quantity {
+        value,
+        decimals: figure.decimals,
+        qualifier,
+    })
+}
+
+fn stated<'a>(case: &'a Case, figure: &'a Figure) -> Option<Number<'a>> {
+    let unit = case.unit(&figure.unit)?;
+    let quantity = reading(figure);
+    let limits = limits(figure);
+    let written = quantity.map(|quantity| Interval::of(&quantity, unit.kind.exactness()));
+    let interval = figure
+        .bounds
+        .or(written)
+        .unwrap_or(Interval::ALL)
+        .closed_by(&limits);
+    Some(Number {
+        origin: Origin::Quoted(figure.id.clone()),
+        quantity,
+        interval,
+        bounds: figure.bounds,
+        unit,
+        unit_editorial: figure.unit_editorial,
+        qualifier_text: figure.qualifier_text.as_deref(),
+        period: figure.period.as_ref(),
+        status: figure.status,
+    })
+}
+
+/// The values that the figure can take at all: nothing below 0, and a share of a whole not above 1.
+fn limits(figure: &Figure) -> Interval {
+    let upper = match figure.denominator {
+        Denominator::None => Bound::Unbounded,
+        Denominator::NotStated | Denominator::Figure(_) => Bound::Included(Decimal::ONE),
+    };
+    Interval {
+        lower: Bound::Included(Decimal::ZERO),
+        upper,
+    }
+}
+
+fn derive<'a>(case: &'a Case, derived: &'a Derived, depth: usize) -> Option<Number<'a>> {
+    let unit = case.unit(&derived.unit)?;
+    let result = derived
+        .formula
+        .evaluate(&|name| input(case, &derived.inputs, name, depth + 1))
+        .ok();
+    Some(Number {
+        origin: Origin::Derived(derived.id.clone()),
+        quantity: result.map(|result| result.quantity),
+        interval: result.map_or(Interval::ALL, |result| result.interval),
+        bounds: None,
+        unit,
+        unit_editorial: false,
+        qualifier_text: None,
+        period: derived.period.as_ref(),
+        status: ObservationStatus::Actual,
+    })
+}
+
+/// What a name in a formula stands for.
+pub(super) fn input(
+    case: &Case,
+    inputs: &[(String, Id)],
+    name: &str,
+    depth: usize,
+) -> Option<Input> {
+    let (_, id) = inputs.iter().find(|(input, _)| input == name)?;
+    let number = number_within(case, id, depth)?;
+    let limits = case
+        .figure(id)
+        .map_or(Interval::ALL, |figure| limits(figure));
+    Some(Input {
+        quantity: number.quantity?,
+        exactness: number.unit.kind.exactness(),
+        limits,
+    })
+}

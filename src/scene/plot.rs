@@ -1,0 +1,5 @@
+//! Draws a chart with plotters on the recording back end.
+
+mod mark;
+mod panel;
+mod recorder;

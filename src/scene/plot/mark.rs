@@ -1,0 +1,179 @@
+//! The one element through which data reach a picture: a mark cannot be made without its meaning.
+
+use super::recorder::{self, Recorder};
+use crate::scene::{Anchor, Ink, Meaning, Point};
+use plotters::element::{Drawable, PointCollection};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, TextStyle};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+use std::convert::Infallible;
+
+/// A datum's place and looks: points in the chart's own coordinates, and parts placed relative to them.
+pub(super) struct Mark {
+    meaning: Meaning,
+    points: Vec<(f64, f64)>,
+    parts: Vec<Part>,
+}
+
+/// A part of a mark; offsets are in tenths of a pixel from a point of the mark, given by its index.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// A bar between two points, moved by an offset at each.
+    Bar {
+        from: (usize, Point),
+        to: (usize, Point),
+        ink: Ink,
+    },
+    /// A line between two points.
+    Line {
+        from: (usize, Point),
+        to: (usize, Point),
+        ink: Ink,
+    },
+    /// A circle around a point.
+    Circle {
+        at: (usize, Point),
+        radius: i32,
+        ink: Ink,
+    },
+    /// An arrow of fixed length that leaves a point: the direction of what is not known.
+    Arrow {
+        at: (usize, Point),
+        toward: Direction,
+        ink: Ink,
+    },
+    /// A line of words at a point.
+    Words {
+        at: (usize, Point),
+        anchor: Anchor,
+        size: i32,
+        ink: Ink,
+        words: String,
+    },
+}
+
+/// Where an arrow points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Up,
+    Down,
+    Left,
+    Right,
+}
+
+impl Mark {
+    /// A mark of this meaning at these points.
+    pub(super) fn new(meaning: Meaning, points: Vec<(f64, f64)>) -> Self {
+        Self {
+            meaning,
+            points,
+            parts: Vec::new(),
+        }
+    }
+
+    /// The mark with one more part.
+    pub(super) fn with(mut self, part: Part) -> Self {
+        self.parts.push(part);
+        self
+    }
+
+    /// The mark with more parts.
+    pub(super) fn with_all(mut self, parts: impl IntoIterator<Item = Part>) -> Self {
+        self.parts.extend(parts);
+        self
+    }
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Mark {
+    type Point = &'a (f64, f64);
+    type IntoIter = std::slice::Iter<'a, (f64, f64)>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        self.points.iter()
+    }
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl Drawable<Recorder> for Mark {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        backend: &mut Recorder,
+        _: (u32, u32),
+    ) -> Drawn {
+        let points: Vec<_> = points.collect();
+        backend.open_mark(&self.meaning);
+        self.parts
+            .iter()
+            .try_for_each(|part| part.draw(&points, backend))
+    }
+}
+
+impl Part {
+    /// Draws the part; `points` are the places of the mark's points in the picture.
+    pub(super) fn draw(&self, points: &[BackendCoord], backend: &mut Recorder) -> Drawn {
+        let place = |(index, (dx, dy)): (usize, Point)| {
+            let (x, y) = points.get(index).copied().unwrap_or_default();
+            (x + dx, y + dy)
+        };
+        match self {
+            Self::Bar { from, to, ink } => {
+                backend.draw_rect(place(*from), place(*to), &recorder::style(*ink), true)
+            }
+            Self::Line { from, to, ink } => {
+                backend.draw_line(place(*from), place(*to), &recorder::style(*ink))
+            }
+            Self::Circle { at, radius, ink } => {
+                let radius = u32::try_from(*radius).unwrap_or(0);
+                backend.draw_circle(place(*at), radius, &recorder::style(*ink), true)
+            }
+            Self::Arrow { at, toward, ink } => arrow(place(*at), *toward, *ink, backend),
+            Self::Words {
+                at,
+                anchor,
+                size,
+                ink,
+                words,
+            } => backend.draw_text(words, &text_style(*ink, *size, *anchor), place(*at)),
+        }
+    }
+}
+
+/// The length of every arrow: it says a direction, never an amount.
+pub(super) const ARROW: i32 = 220;
+const HEAD: i32 = 60;
+
+fn arrow((x, y): Point, toward: Direction, ink: Ink, backend: &mut Recorder) -> Drawn {
+    let (dx, dy) = match toward {
+        Direction::Up => (0, -1),
+        Direction::Down => (0, 1),
+        Direction::Left => (-1, 0),
+        Direction::Right => (1, 0),
+    };
+    let at = |along: i32, across: i32| (x + dx * along - dy * across, y + dy * along + dx * across);
+    let style = recorder::style(ink);
+    backend.draw_line(at(0, 0), at(ARROW, 0), &style)?;
+    backend.draw_path(
+        [
+            at(ARROW - HEAD, -HEAD),
+            at(ARROW, 0),
+            at(ARROW - HEAD, HEAD),
+        ],
+        &style,
+    )
+}
+
+/// The style of words whose anchor is the baseline.
+pub(super) fn text_style(ink: Ink, size: i32, anchor: Anchor) -> TextStyle<'static> {
+    let horizontal = match anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    };
+    TextStyle {
+        color: recorder::color(ink).to_backend_color(),
+        pos: Pos::new(horizontal, VPos::Center),
+        ..TextStyle::from(("sans-serif", size))
+    }
+}

@@ -1,0 +1,181 @@
+//! A plotting area: a rectangle of the picture with plotters' coordinates, mesh and ticks.
+
+use super::mark::{Mark, Part, text_style};
+use super::recorder::{self, Recorder};
+use crate::scene::{Anchor, Ink, Point, Role, SCALE, Scene};
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use std::ops::Range;
+
+/// A picture in the making.
+pub(super) struct Canvas {
+    recorder: Recorder,
+    root: DrawingArea<Recorder, Shift>,
+    width: i32,
+    height: i32,
+}
+
+/// A rectangle of a canvas, in tenths of a pixel.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) left: i32,
+    pub(super) top: i32,
+    pub(super) width: i32,
+    pub(super) height: i32,
+}
+
+/// A plotting area with coordinates.
+pub(super) struct Panel<'a> {
+    recorder: Recorder,
+    context: ChartContext<'a, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+}
+
+/// Which axis of a panel carries ticks, how many, and how they are written.
+pub(super) struct Axis<'a> {
+    pub(super) side: Side,
+    pub(super) ticks: usize,
+    pub(super) write: &'a dyn Fn(f64) -> String,
+    pub(super) room: i32,
+}
+
+/// The side of a panel that an axis stands at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Bottom,
+}
+
+impl Canvas {
+    /// An empty picture of that many CSS pixels.
+    pub(super) fn new(width: i32, height: i32) -> Self {
+        let recorder = Recorder::new((tenths(width), tenths(height)));
+        let root = recorder.clone().into_drawing_area();
+        Self {
+            recorder,
+            root,
+            width,
+            height,
+        }
+    }
+
+    /// The finished picture.
+    pub(super) fn finish(self) -> Scene {
+        drop(self.root);
+        Scene {
+            width: self.width,
+            height: self.height,
+            items: self.recorder.finish(),
+        }
+    }
+
+    /// Draws captions and tracks that belong to no datum, at a place of the picture.
+    pub(super) fn scaffold(&self, at: Point, parts: impl IntoIterator<Item = Part>) {
+        self.recorder.open(Role::Scaffold);
+        let mut backend = self.recorder.clone();
+        for part in parts {
+            let drawn = part.draw(&[at], &mut backend);
+            debug_assert!(drawn.is_ok(), "the recorder does not fail");
+        }
+    }
+
+    /// A plotting area without axes.
+    pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Option<Panel<'_>> {
+        self.panel_with(place, x, y, None)
+    }
+
+    /// A plotting area with an axis: its grid and ticks are scaffold.
+    pub(super) fn panel_with(
+        &self,
+        place: Place,
+        x: Range<f64>,
+        y: Range<f64>,
+        axis: Option<&Axis<'_>>,
+    ) -> Option<Panel<'_>> {
+        let area = self
+            .root
+            .clone()
+            .shrink((place.left, place.top), (place.width, place.height));
+        self.recorder.open(Role::Scaffold);
+        let mut builder = ChartBuilder::on(&area);
+        match axis.map(|axis| (axis.side, axis.room)) {
+            Some((Side::Left, room)) => builder.y_label_area_size(room),
+            Some((Side::Bottom, room)) => builder.x_label_area_size(room),
+            None => &mut builder,
+        };
+        let mut context = builder.build_cartesian_2d(widened(x), widened(y)).ok()?;
+        if let Some(axis) = axis {
+            mesh(&mut context, axis)?;
+        }
+        Some(Panel {
+            recorder: self.recorder.clone(),
+            context,
+        })
+    }
+}
+
+type Context<'a> = ChartContext<'a, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+fn mesh(context: &mut Context<'_>, axis: &Axis<'_>) -> Option<()> {
+    let write = |value: &f64| (axis.write)(*value);
+    let mut mesh = context.configure_mesh();
+    mesh.max_light_lines(0)
+        .bold_line_style(recorder::style(Ink::Grid))
+        .axis_style(recorder::style(Ink::Rule))
+        .label_style(text_style(Ink::Axis, 13 * SCALE, Anchor::Middle))
+        .set_all_tick_mark_size(0);
+    match axis.side {
+        Side::Left => mesh
+            .disable_x_mesh()
+            .disable_y_axis()
+            .x_labels(0)
+            .y_labels(axis.ticks)
+            .y_label_formatter(&write),
+        Side::Bottom => mesh
+            .disable_y_mesh()
+            .disable_x_axis()
+            .y_labels(0)
+            .x_labels(axis.ticks)
+            .x_label_formatter(&write),
+    };
+    mesh.draw().ok()
+}
+
+impl Panel<'_> {
+    /// Draws a mark.
+    pub(super) fn mark(&mut self, mark: Mark) {
+        let drawn = self.context.draw_series(std::iter::once(mark));
+        debug_assert!(drawn.is_ok(), "the recorder does not fail");
+    }
+
+    /// Draws captions and tracks that belong to no datum, at a point of the panel.
+    pub(super) fn scaffold(&self, point: (f64, f64), parts: impl IntoIterator<Item = Part>) {
+        let at = self.context.backend_coord(&point);
+        self.recorder.open(Role::Scaffold);
+        let mut backend = self.recorder.clone();
+        for part in parts {
+            let drawn = part.draw(&[at], &mut backend);
+            debug_assert!(drawn.is_ok(), "the recorder does not fail");
+        }
+    }
+
+    /// Where a point of the panel lies in the picture.
+    pub(super) fn at(&self, point: (f64, f64)) -> Point {
+        self.context.backend_coord(&point)
+    }
+}
+
+/// plotters maps a range of no width off the picture.
+fn widened(range: Range<f64>) -> Range<f64> {
+    if range.end > range.start {
+        range
+    } else {
+        range.start..range.start + 1.0
+    }
+}
+
+fn tenths(pixels: i32) -> u32 {
+    u32::try_from(pixels.saturating_mul(SCALE)).unwrap_or(0)
+}

@@ -10,6 +10,7 @@
 //! let grant = Quantity::plain(Decimal::from(717_000_000), -6);
 //! let (in_yi, places) = grant.scaled(8);
 //! assert_eq!((in_yi.to_string(), places), ("7.17".to_string(), 2));
+//! assert_eq!(grant.scaled(4).0.to_string(), "71700");
 //! ```
 
 pub mod formula;
@@ -127,14 +128,19 @@ impl Quantity {
     /// The value in units of ten to the `power` (8 for 億, 4 for 萬, -2 for per cent), not rounded,
     /// and the number of places after the point that keeps the digits the source printed.
     ///
-    /// 7.17億 at 4 is 71700 with no places; 2700萬 at 8 is 0.27 with four (0.2700). Moving the
-    /// point is exact up to 28 digits; a number that leaves the range of [`Decimal`] saturates.
+    /// 7.17億 at 4 is 71700 with no places; 2700萬 at 8 is 0.2700 with four. Moving the point is exact up
+    /// to 28 digits; a number that leaves the range of [`Decimal`] saturates.
     pub fn scaled(&self, power: i32) -> (Decimal, u32) {
-        let places = self.decimals.saturating_add(power).clamp(0, MAX_POWER);
-        (
-            shift(self.value, power.saturating_neg()),
-            places.unsigned_abs(),
-        )
+        let places = self
+            .decimals
+            .saturating_add(power)
+            .clamp(0, MAX_POWER)
+            .unsigned_abs();
+        let mut moved = shift(self.value, power.saturating_neg()).normalize();
+        if moved.scale() < places {
+            moved.rescale(places);
+        }
+        (moved, places)
     }
 
     /// [`scaled`](Self::scaled) as a plain decimal string, rounded, with its printed zeros.

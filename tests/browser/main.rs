@@ -1,0 +1,23 @@
+//! Browser tests of the release bundle: `cargo xtask test` builds it, finds a browser and runs them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+#![allow(
+    dead_code,
+    reason = "tests and benchmark share the harness, and each uses its part"
+)]
+
+mod axe;
+mod driver;
+mod page;
+mod server;
+mod wire;
+
+mod harness;
+mod privacy;
+mod shots;
+mod start;

@@ -1,0 +1,467 @@
+//! The page as a test meets it: opened at a hash, width and theme; waited for, used, looked at, listened to.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, Family};
+use crate::server::{Server, Serving};
+
+/// How long a page may take to reach what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How a page is opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting {
+    /// The address's hash, `#/?lang=en` for one.
+    pub(crate) hash: &'static str,
+    /// Viewport width in CSS pixels.
+    pub(crate) width: u32,
+    /// Viewport height in CSS pixels.
+    pub(crate) height: u32,
+    /// What the system says of colours, motion and medium.
+    pub(crate) media: Media,
+    /// How the bundle is served.
+    pub(crate) serving: Serving,
+    /// A script that runs before any of the page's own, to take something away from it.
+    pub(crate) before: Option<&'static str>,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self {
+            hash: "#/",
+            width: 1280,
+            height: 900,
+            media: Media::default(),
+            serving: Serving::default(),
+            before: None,
+        }
+    }
+}
+
+/// What the system tells the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Media {
+    /// `prefers-color-scheme: dark`.
+    pub(crate) dark: bool,
+    /// `forced-colors: active`.
+    pub(crate) forced_colors: bool,
+    /// `prefers-reduced-motion: reduce`.
+    pub(crate) reduced_motion: bool,
+    /// The medium is print.
+    pub(crate) print: bool,
+}
+
+/// An open page with its browser and its server.
+pub(crate) struct Page {
+    // Fields drop in this order: the browser goes before the server it talks to.
+    driver: Driver,
+    server: Server,
+}
+
+impl Page {
+    /// Opens the page at `hash` as a desktop reader does, and waits until it is ready.
+    pub(crate) fn ready(hash: &'static str) -> Self {
+        let page = Self::open(Setting {
+            hash,
+            ..Setting::default()
+        });
+        page.wait_ready();
+        page
+    }
+
+    /// Opens the page without waiting for more than the document's load.
+    pub(crate) fn open(setting: Setting) -> Self {
+        let page = Self {
+            server: Server::start(setting.serving),
+            driver: Driver::start(),
+        };
+        page.resize(setting.width, setting.height);
+        if setting.media != Media::default() {
+            page.emulate(setting.media);
+        }
+        if let Some(script) = setting.before {
+            page.devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                &json!({ "source": script }),
+            );
+        }
+        page.visit(setting.hash);
+        page
+    }
+
+    /// The browser.
+    pub(crate) fn driver(&self) -> &Driver {
+        &self.driver
+    }
+
+    /// The server.
+    pub(crate) fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// Goes to a hash as by a link from elsewhere: the document is loaded if only the hash differs, too.
+    pub(crate) fn visit(&self, hash: &str) {
+        let url = format!("{}{hash}", self.server.url());
+        self.driver
+            .ask("POST", "/url", Some(&json!({ "url": url })));
+    }
+
+    /// Loads the document anew.
+    pub(crate) fn reload(&self) {
+        self.driver.ask("POST", "/refresh", Some(&json!({})));
+    }
+
+    /// The browser's Back.
+    pub(crate) fn back(&self) {
+        self.driver.ask("POST", "/back", Some(&json!({})));
+    }
+
+    /// The browser's Forward.
+    pub(crate) fn forward(&self) {
+        self.driver.ask("POST", "/forward", Some(&json!({})));
+    }
+
+    /// The hash in the address, `#` included.
+    pub(crate) fn hash(&self) -> String {
+        self.text_of("location.hash")
+    }
+
+    /// Waits for the page's own word that its charts are painted.
+    pub(crate) fn wait_ready(&self) {
+        self.wait_until("window.__caseReady === true", "the page is ready");
+    }
+
+    /// Waits until a JavaScript expression is true; `what` says in words what is waited for.
+    pub(crate) fn wait_until(&self, expression: &str, what: &str) {
+        let begun = Instant::now();
+        while self.eval(&format!("Boolean({expression})")) != Value::Bool(true) {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "after {PATIENCE:?} not yet: {what}\n{}",
+                self.told()
+            );
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// The value of a JavaScript expression.
+    pub(crate) fn eval(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"), &[])
+    }
+
+    /// The value of a JavaScript expression that is a text.
+    pub(crate) fn text_of(&self, expression: &str) -> String {
+        let value = self.eval(expression);
+        value
+            .as_str()
+            .unwrap_or_else(|| panic!("{expression} is no text but {value}"))
+            .to_owned()
+    }
+
+    /// The value of a JavaScript expression that is a number.
+    pub(crate) fn number_of(&self, expression: &str) -> f64 {
+        let value = self.eval(expression);
+        value
+            .as_f64()
+            .unwrap_or_else(|| panic!("{expression} is no number but {value}"))
+    }
+
+    /// How many elements match a selector.
+    pub(crate) fn count(&self, selector: &str) -> u64 {
+        let count = self.run(
+            "return document.querySelectorAll(arguments[0]).length;",
+            &[selector.into()],
+        );
+        count.as_u64().unwrap_or_default()
+    }
+
+    /// The rendered text of the first element that matches.
+    pub(crate) fn text(&self, selector: &str) -> String {
+        let text = self.run(
+            "return document.querySelector(arguments[0])?.innerText ?? null;",
+            &[selector.into()],
+        );
+        text.as_str()
+            .unwrap_or_else(|| panic!("nothing matches {selector}\n{}", self.told()))
+            .to_owned()
+    }
+
+    /// Runs a script's statements with arguments; a promise it returns is awaited.
+    pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.ask(
+            "POST",
+            "/execute/sync",
+            Some(&json!({ "script": script, "args": arguments })),
+        )
+    }
+
+    /// Presses and releases one key: a character, or a name such as `Tab`, `ArrowRight`, `Enter`, `Escape`.
+    pub(crate) fn press(&self, key: &str) {
+        self.press_with(&[], key);
+    }
+
+    /// Presses a key while others (`Shift`, `Control`) are held.
+    pub(crate) fn press_with(&self, held: &[&str], key: &str) {
+        let down = held.iter().copied().chain([key]);
+        let up = held.iter().rev().copied();
+        let actions: Vec<Value> = down
+            .map(|key| json!({ "type": "keyDown", "value": key_code(key) }))
+            .chain([json!({ "type": "keyUp", "value": key_code(key) })])
+            .chain(up.map(|key| json!({ "type": "keyUp", "value": key_code(key) })))
+            .collect();
+        self.perform(&json!([{ "type": "key", "id": "keys", "actions": actions }]));
+    }
+
+    /// Moves the mouse onto the middle of the first element that matches, scrolled into view.
+    pub(crate) fn hover(&self, selector: &str) {
+        let (x, y) = self.middle_of(selector);
+        self.point(x, y, "mouse", &[]);
+    }
+
+    /// Clicks the middle of the first element that matches.
+    pub(crate) fn click(&self, selector: &str) {
+        let (x, y) = self.middle_of(selector);
+        let press = json!({ "type": "pointerDown", "button": 0 });
+        self.point(
+            x,
+            y,
+            "mouse",
+            &[press, json!({ "type": "pointerUp", "button": 0 })],
+        );
+    }
+
+    /// Taps the middle of the first element that matches with a finger.
+    pub(crate) fn tap(&self, selector: &str) {
+        let (x, y) = self.middle_of(selector);
+        let press = json!({ "type": "pointerDown", "button": 0 });
+        self.point(
+            x,
+            y,
+            "touch",
+            &[press, json!({ "type": "pointerUp", "button": 0 })],
+        );
+    }
+
+    /// Moves the mouse to a place of the viewport, in CSS pixels.
+    pub(crate) fn move_mouse(&self, x: f64, y: f64) {
+        self.point(x, y, "mouse", &[]);
+    }
+
+    /// Sets the viewport, in CSS pixels.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        match self.driver.family() {
+            Family::Chromium => {
+                let metrics = json!({
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+                });
+                self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+            }
+            Family::Firefox => {
+                let size = json!({ "width": width, "height": height });
+                self.driver.ask("POST", "/window/rect", Some(&size));
+            }
+        }
+    }
+
+    /// Makes the browser tell the page other media. Chromium only.
+    pub(crate) fn emulate(&self, media: Media) {
+        let feature = |name: &str, on: bool, value: &str, other: &str| json!({ "name": name, "value": if on { value } else { other } });
+        let features = [
+            feature("prefers-color-scheme", media.dark, "dark", "light"),
+            feature("forced-colors", media.forced_colors, "active", "none"),
+            feature(
+                "prefers-reduced-motion",
+                media.reduced_motion,
+                "reduce",
+                "no-preference",
+            ),
+        ];
+        let medium = if media.print { "print" } else { "" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "media": medium, "features": features }),
+        );
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        self.driver.devtools(command, parameters)
+    }
+
+    /// Errors on the console since the last question, uncaught exceptions and failed loads included. Firefox keeps
+    /// them from WebDriver: there it is always empty.
+    pub(crate) fn console_errors(&self) -> Vec<String> {
+        match self.driver.family() {
+            Family::Firefox => Vec::new(),
+            Family::Chromium => self
+                .driver
+                .log("browser")
+                .iter()
+                .filter(|entry| entry["level"] == "SEVERE")
+                .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
+                .collect(),
+        }
+    }
+
+    /// The addresses the page has asked for since the last question, `data:` and `blob:` left out.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        match self.driver.family() {
+            Family::Chromium => self.requests_by_devtools(),
+            Family::Firefox => self.requests_by_timing(),
+        }
+    }
+
+    /// Writes the viewport to `target/screenshots/NAME.png` and gives the path.
+    pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
+        let picture = self.driver.ask("GET", "/screenshot", None);
+        save_picture(name, &picture)
+    }
+
+    /// Writes the whole page, from top to bottom, to `target/screenshots/NAME.png` and gives the path. Chromium only.
+    pub(crate) fn screenshot_whole(&self, name: &str) -> PathBuf {
+        let picture = self.devtools(
+            "Page.captureScreenshot",
+            &json!({ "captureBeyondViewport": true, "clip": {
+                "x": 0, "y": 0, "scale": 1,
+                "width": self.eval("document.documentElement.clientWidth"),
+                "height": self.eval("document.documentElement.scrollHeight"),
+            }}),
+        );
+        save_picture(name, &picture["data"])
+    }
+
+    /// What stands on the page and the console, for a failure's message.
+    pub(crate) fn told(&self) -> String {
+        let body = self.run("return document.body?.innerText.slice(0, 600) ?? '';", &[]);
+        format!(
+            "address: {}\nconsole errors: {:#?}\nthe page begins: {}",
+            self.text_of("location.href"),
+            self.console_errors(),
+            body.as_str().unwrap_or_default()
+        )
+    }
+
+    fn requests_by_devtools(&self) -> Vec<String> {
+        let requested = |entry: &Value| -> Option<String> {
+            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let message = &message["message"];
+            (message["method"] == "Network.requestWillBeSent").then(|| {
+                message["params"]["request"]["url"]
+                    .as_str()
+                    .map(str::to_owned)
+            })?
+        };
+        let entries = self.driver.log("performance");
+        let urls = entries.iter().filter_map(requested);
+        urls.filter(|url| {
+            url.starts_with("http") || url.starts_with("ws") || url.starts_with("ftp")
+        })
+        .collect()
+    }
+
+    fn requests_by_timing(&self) -> Vec<String> {
+        let names = self.eval(
+            "[location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)]",
+        );
+        let names = names.as_array().cloned().unwrap_or_default();
+        names
+            .iter()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect()
+    }
+
+    fn middle_of(&self, selector: &str) -> (f64, f64) {
+        let place = self.run(
+            "const element = document.querySelector(arguments[0]);
+             if (!element) return null;
+             element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+             const box = element.getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2];",
+            &[selector.into()],
+        );
+        match (place[0].as_f64(), place[1].as_f64()) {
+            (Some(x), Some(y)) => (x, y),
+            (None, _) | (_, None) => panic!("nothing matches {selector}\n{}", self.told()),
+        }
+    }
+
+    fn point(&self, x: f64, y: f64, kind: &str, then: &[Value]) {
+        let to = json!({
+            "type": "pointerMove", "duration": 0, "origin": "viewport",
+            "x": x.round(), "y": y.round(),
+        });
+        let actions: Vec<Value> = [to].into_iter().chain(then.iter().cloned()).collect();
+        self.perform(&json!([{
+            "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
+        }]));
+    }
+
+    fn perform(&self, actions: &Value) {
+        self.driver
+            .ask("POST", "/actions", Some(&json!({ "actions": actions })));
+    }
+}
+
+/// The code points by which WebDriver names keys without a character (W3C WebDriver, table of normalised keys).
+fn key_code(name: &str) -> &str {
+    match name {
+        "Tab" => "\u{e004}",
+        "Enter" => "\u{e007}",
+        "Shift" => "\u{e008}",
+        "Control" => "\u{e009}",
+        "Alt" => "\u{e00a}",
+        "Escape" => "\u{e00c}",
+        "Space" => " ",
+        "PageUp" => "\u{e00e}",
+        "PageDown" => "\u{e00f}",
+        "End" => "\u{e010}",
+        "Home" => "\u{e011}",
+        "ArrowLeft" => "\u{e012}",
+        "ArrowUp" => "\u{e013}",
+        "ArrowRight" => "\u{e014}",
+        "ArrowDown" => "\u{e015}",
+        character => character,
+    }
+}
+
+fn save_picture(name: &str, base64: &Value) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let path = folder.join(format!("{name}.png"));
+    let bytes = from_base64(base64.as_str().unwrap_or_default());
+    fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    path
+}
+
+/// Decodes RFC 4648 base64; padding ends it.
+fn from_base64(text: &str) -> Vec<u8> {
+    let sextet = |byte: u8| match byte {
+        b'A'..=b'Z' => Some(u32::from(byte - b'A')),
+        b'a'..=b'z' => Some(u32::from(byte - b'a') + 26),
+        b'0'..=b'9' => Some(u32::from(byte - b'0') + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let sextets: Vec<u32> = text.bytes().map_while(sextet).collect();
+    let bytes_of = |group: &[u32]| {
+        let filled = group.iter().chain([&0; 4]).take(4);
+        let bits = filled.fold(0, |bits, sextet| bits << 6 | sextet);
+        bits.to_be_bytes()[1..group.len()].to_vec()
+    };
+    sextets.chunks(4).flat_map(bytes_of).collect()
+}
+
+/// One thing after another, as a list for a failure's message.
+pub(crate) fn listed<T: std::fmt::Display>(things: &[T]) -> String {
+    things.iter().fold(String::new(), |mut list, thing| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(list, "  - {thing}");
+        list
+    })
+}

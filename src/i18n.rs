@@ -1,5 +1,6 @@
 //! The languages of the page.
 
+pub mod message;
 pub mod money;
 pub mod number;
 pub mod period;

@@ -1,7 +1,9 @@
 //! CaseTrace: a public case report made explorable, every figure tied to the sentence that states it.
 
 pub mod case;
+pub mod chart;
 pub mod i18n;
 pub mod measure;
 pub mod quantity;
 pub mod scene;
+pub mod wording;

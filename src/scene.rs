@@ -3,6 +3,7 @@
 //! Lengths are tenths of a CSS pixel, in whole numbers, so that the same data give the same bytes everywhere.
 
 mod ink;
+pub mod markup;
 pub mod plot;
 pub mod text;
 

@@ -111,6 +111,29 @@ impl Drawable<Recorder> for Mark {
 }
 
 impl Part {
+    /// Words moved to another point and by an offset; other parts stay.
+    pub(super) fn moved(self, index: usize, (x, y): Point) -> Self {
+        match self {
+            Self::Words {
+                at: (_, (dx, dy)),
+                anchor,
+                size,
+                ink,
+                words,
+            } => Self::Words {
+                at: (index, (dx + x, dy + y)),
+                anchor,
+                size,
+                ink,
+                words,
+            },
+            other @ (Self::Bar { .. }
+            | Self::Line { .. }
+            | Self::Circle { .. }
+            | Self::Arrow { .. }) => other,
+        }
+    }
+
     /// Draws the part; `points` are the places of the mark's points in the picture.
     pub(super) fn draw(&self, points: &[BackendCoord], backend: &mut Recorder) -> Drawn {
         let place = |(index, (dx, dy)): (usize, Point)| {

@@ -28,9 +28,9 @@ pub(super) struct Place {
 }
 
 /// A plotting area with coordinates.
-pub(super) struct Panel<'a> {
+pub(super) struct Panel {
     recorder: Recorder,
-    context: ChartContext<'a, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    context: ChartContext<'static, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
 }
 
 /// Which axis of a panel carries ticks, how many, and how they are written.
@@ -82,7 +82,7 @@ impl Canvas {
     }
 
     /// A plotting area without axes.
-    pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Option<Panel<'_>> {
+    pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Option<Panel> {
         self.panel_with(place, x, y, None)
     }
 
@@ -93,7 +93,7 @@ impl Canvas {
         x: Range<f64>,
         y: Range<f64>,
         axis: Option<&Axis<'_>>,
-    ) -> Option<Panel<'_>> {
+    ) -> Option<Panel> {
         let area = self
             .root
             .clone()
@@ -116,9 +116,9 @@ impl Canvas {
     }
 }
 
-type Context<'a> = ChartContext<'a, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Context = ChartContext<'static, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-fn mesh(context: &mut Context<'_>, axis: &Axis<'_>) -> Option<()> {
+fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
     let write = |value: &f64| (axis.write)(*value);
     let mut mesh = context.configure_mesh();
     mesh.max_light_lines(0)
@@ -143,7 +143,7 @@ fn mesh(context: &mut Context<'_>, axis: &Axis<'_>) -> Option<()> {
     mesh.draw().ok()
 }
 
-impl Panel<'_> {
+impl Panel {
     /// Draws a mark.
     pub(super) fn mark(&mut self, mark: Mark) {
         let drawn = self.context.draw_series(std::iter::once(mark));

@@ -1,0 +1,121 @@
+//! How a number of the case is said in a language: value, qualifier, unit, period, rank; and words with slots.
+
+use crate::case::{Case, Id, Piece, Rank, Template, Text};
+use crate::i18n::number::{self, Amount, MoneyUnit, Written};
+use crate::i18n::{Language, period};
+use crate::measure::{self, Number};
+
+/// A case as it is told in one language and one unit of money.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The reader's language.
+    pub language: Language,
+    /// The unit in which amounts of money are written.
+    pub money: MoneyUnit,
+}
+
+impl<'a> Voice<'a> {
+    /// Writes a number with qualifier and unit.
+    pub fn number(&self, number: &Number<'_>) -> Written {
+        let unit = self.text(&number.unit.label);
+        let amount = Amount {
+            quantity: number.quantity.as_ref(),
+            bounds: number.bounds.as_ref(),
+            kind: number.unit.kind,
+            unit: &unit,
+            unit_editorial: number.unit_editorial,
+            qualifier_text: number.qualifier_text,
+            report: self.case.language,
+        };
+        amount.write(self.language, self.money)
+    }
+
+    /// Writes the stated or derived number of that name; `None` if there is none.
+    pub fn value(&self, id: &Id) -> Option<Written> {
+        measure::number(self.case, id).map(|number| self.number(&number))
+    }
+
+    /// The words in the reader's language, slots filled.
+    pub fn text(&self, text: &Text) -> String {
+        self.fill(text.in_language(self.language))
+    }
+
+    /// Fills the slots of a template. A slot that names nothing stays visible as written.
+    pub fn fill(&self, template: &Template) -> String {
+        template.write(|piece| self.piece(piece))
+    }
+
+    /// Writes one part of a template.
+    pub fn piece(&self, piece: &Piece) -> String {
+        match piece {
+            Piece::Words(words) | Piece::Marked(_, words) => words.clone(),
+            Piece::Value(id) => self
+                .value(id)
+                .map_or_else(|| format!("{{{id}}}"), |written| written.text()),
+            Piece::Rank(id) => self
+                .rank_of(id)
+                .map_or_else(|| format!("{{{id}#rank}}"), |rank| self.ordinal(rank)),
+        }
+    }
+
+    /// The place that a figure or claim took.
+    pub fn rank_of(&self, id: &Id) -> Option<&'a Rank> {
+        let figure = self.case.figure(id).and_then(|figure| figure.rank.as_ref());
+        figure.or_else(|| self.case.claim(id).and_then(|claim| claim.rank.as_ref()))
+    }
+
+    /// A place as an ordinal number.
+    pub fn ordinal(&self, rank: &Rank) -> String {
+        number::ordinal(rank.position, self.language)
+    }
+
+    /// The label of a figure, derived value or claim.
+    pub fn label(&self, id: &Id) -> String {
+        let case = self.case;
+        let figure = case.figure(id).map(|figure| &figure.label);
+        let derived = || case.derived(id).map(|derived| &derived.label);
+        let claim = || case.claim(id).map(|claim| &claim.label);
+        figure
+            .or_else(derived)
+            .or_else(claim)
+            .map_or_else(|| id.to_string(), |label| self.text(label))
+    }
+
+    /// When, in words; `None` where the report does not say.
+    pub fn period(&self, id: &Id) -> Option<String> {
+        let case = self.case;
+        let figure = case.figure(id).and_then(|figure| figure.period.as_ref());
+        let derived = || case.derived(id).and_then(|derived| derived.period.as_ref());
+        let claim = || case.claim(id).and_then(|claim| claim.period.as_ref());
+        let found = figure.or_else(derived).or_else(claim)?;
+        Some(period::period(found, self.language))
+    }
+
+    /// The name in the spoken form: label, value with its qualifier, place, period.
+    pub fn spoken(&self, id: &Id) -> String {
+        let value = self.value(id).map(|written| written.text());
+        let rank = self.rank_of(id).map(|rank| self.ordinal(rank));
+        let facts: Vec<_> = [value, rank, self.period(id)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let colon = match self.language {
+            Language::Traditional | Language::Simplified => "：",
+            Language::English => ": ",
+        };
+        if facts.is_empty() {
+            return self.label(id);
+        }
+        format!("{}{colon}{}", self.label(id), self.enumerate(&facts))
+    }
+
+    /// Facts one after the other, as a sentence lists them.
+    pub fn enumerate(&self, facts: &[String]) -> String {
+        facts.join(match self.language {
+            Language::Traditional | Language::Simplified => "，",
+            Language::English => ", ",
+        })
+    }
+}

@@ -242,8 +242,9 @@ fn grouped(digits: &str, language: Language) -> String {
         Language::Traditional | Language::Simplified => 5,
         Language::English => 4,
     };
-    let comma =
-        |index: usize| whole >= shortest && (1..whole).contains(&index) && (whole - index) % 3 == 0;
+    let comma = |index: usize| {
+        whole >= shortest && (1..whole).contains(&index) && (whole - index).is_multiple_of(3)
+    };
     let mut grouped = sign.to_owned();
     for (index, digit) in digits.chars().enumerate() {
         grouped.extend(comma(index).then_some(','));

@@ -1,3 +1,5 @@
+//! What is written, number by number, and what no combination may lose.
+
 use super::*;
 use crate::quantity::Comparator;
 use proptest::prelude::*;

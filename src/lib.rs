@@ -1,4 +1,5 @@
 //! CaseTrace: a public case report made explorable, every figure tied to the sentence that states it.
 
 pub mod i18n;
+pub mod provenance;
 pub mod route;

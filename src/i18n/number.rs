@@ -78,6 +78,9 @@ impl Amount<'_> {
         let mut written = self.parts(language);
         written.number = grouped(&digits, language);
         written.scale = scale.to_owned();
+        if self.kind == UnitKind::Duration {
+            written.read_as_time();
+        }
         if let Some(word) = word {
             written.qualify(word);
         }
@@ -175,6 +178,21 @@ impl Written {
             Place::Lead => self.lead = word.text,
             Place::Trail => self.trail = word.text,
             Place::Inner => self.qualify_inside(&word.text),
+        }
+    }
+
+    /// Half a year is said so, and one day is not "days".
+    fn read_as_time(&mut self) {
+        let half = match self.language {
+            Some(Language::English) => "half a",
+            Some(Language::Traditional | Language::Simplified) | None => "半",
+        };
+        let single = matches!(self.number.as_str(), "0.5" | "1");
+        if single && self.language == Some(Language::English) {
+            self.unit = self.unit.strip_suffix('s').unwrap_or(&self.unit).to_owned();
+        }
+        if self.number == "0.5" {
+            half.clone_into(&mut self.number);
         }
     }
 

@@ -78,8 +78,10 @@ impl Amount<'_> {
         let mut written = self.parts(language);
         written.number = grouped(&digits, language);
         written.scale = scale.to_owned();
-        if self.kind == UnitKind::Duration {
-            written.read_as_time();
+        match self.kind {
+            UnitKind::Duration => written.read_as_time(),
+            UnitKind::Count => written.read_as_one(),
+            UnitKind::Money | UnitKind::Ratio | UnitKind::Length => {}
         }
         if let Some(word) = word {
             written.qualify(word);
@@ -181,18 +183,25 @@ impl Written {
         }
     }
 
-    /// Half a year is said so, and one day is not "days".
+    /// Half a year is said so.
     fn read_as_time(&mut self) {
-        let half = match self.language {
-            Some(Language::English) => "half a",
-            Some(Language::Traditional | Language::Simplified) | None => "半",
-        };
-        let single = matches!(self.number.as_str(), "0.5" | "1");
-        if single && self.language == Some(Language::English) {
-            self.unit = self.unit.strip_suffix('s').unwrap_or(&self.unit).to_owned();
-        }
+        self.read_as_one();
         if self.number == "0.5" {
+            let half = match self.language {
+                Some(Language::English) => "half a",
+                Some(Language::Traditional | Language::Simplified) | None => "半",
+            };
             half.clone_into(&mut self.number);
+        }
+    }
+
+    /// One day is not "days". Words whose singular needs a dictionary (branches, cases) stay as they are.
+    fn read_as_one(&mut self) {
+        let single = matches!(self.number.as_str(), "0.5" | "1");
+        let hard = ["ses", "xes", "ches", "shes", "ies", "ss"];
+        let plain = !hard.iter().any(|ending| self.unit.ends_with(ending));
+        if self.language == Some(Language::English) && single && plain {
+            self.unit.truncate(self.unit.trim_end_matches('s').len());
         }
     }
 

@@ -4,6 +4,8 @@ pub mod case;
 pub mod chart;
 pub mod i18n;
 pub mod measure;
+pub mod provenance;
 pub mod quantity;
+pub mod route;
 pub mod scene;
 pub mod wording;

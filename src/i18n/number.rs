@@ -78,6 +78,11 @@ impl Amount<'_> {
         let mut written = self.parts(language);
         written.number = grouped(&digits, language);
         written.scale = scale.to_owned();
+        match self.kind {
+            UnitKind::Duration => written.read_as_time(),
+            UnitKind::Count => written.read_as_one(),
+            UnitKind::Money | UnitKind::Ratio | UnitKind::Length => {}
+        }
         if let Some(word) = word {
             written.qualify(word);
         }
@@ -178,6 +183,28 @@ impl Written {
         }
     }
 
+    /// Half a year is said so.
+    fn read_as_time(&mut self) {
+        self.read_as_one();
+        if self.number == "0.5" {
+            let half = match self.language {
+                Some(Language::English) => "half a",
+                Some(Language::Traditional | Language::Simplified) | None => "半",
+            };
+            half.clone_into(&mut self.number);
+        }
+    }
+
+    /// One day is not "days". Words whose singular needs a dictionary (branches, cases) stay as they are.
+    fn read_as_one(&mut self) {
+        let single = matches!(self.number.as_str(), "0.5" | "1");
+        let hard = ["ses", "xes", "ches", "shes", "ies", "ss"];
+        let plain = !hard.iter().any(|ending| self.unit.ends_with(ending));
+        if self.language == Some(Language::English) && single && plain {
+            self.unit.truncate(self.unit.trim_end_matches('s').len());
+        }
+    }
+
     /// 余 and 多 follow a round number (3200余萬元) or else the word of its scale (4.5萬余公里, 3億余元);
     /// where there is neither, the unit (3公里余).
     fn qualify_inside(&mut self, word: &str) {
@@ -242,8 +269,9 @@ fn grouped(digits: &str, language: Language) -> String {
         Language::Traditional | Language::Simplified => 5,
         Language::English => 4,
     };
-    let comma =
-        |index: usize| whole >= shortest && (1..whole).contains(&index) && (whole - index) % 3 == 0;
+    let comma = |index: usize| {
+        whole >= shortest && (1..whole).contains(&index) && (whole - index).is_multiple_of(3)
+    };
     let mut grouped = sign.to_owned();
     for (index, digit) in digits.chars().enumerate() {
         grouped.extend(comma(index).then_some(','));

@@ -1,3 +1,5 @@
+//! What is written, number by number, and what no combination may lose.
+
 use super::*;
 use crate::quantity::Comparator;
 use proptest::prelude::*;
@@ -274,6 +276,20 @@ fn a_limit_stands_where_its_language_puts_it() {
         Some("以上"),
         ["8天以上", "8天以上", "at least 8 days"],
     );
+}
+
+#[test]
+fn halves_and_single_things_read_as_people_say_them() {
+    let days = UnitKind::Duration;
+    let plain = |value| quantity(value, i32::from(value == "0.5"), "", false);
+    check(days, &plain("0.5"), None, ["半天", "半天", "half a day"]);
+    check(days, &plain("1"), None, ["1天", "1天", "1 day"]);
+    check(days, &plain("2"), None, ["2天", "2天", "2 days"]);
+    let count = UnitKind::Count;
+    check(count, &plain("1"), None, ["1座", "1座", "1 bridge"]);
+    check(count, &plain("11"), None, ["11座", "11座", "11 bridges"]);
+    let most = quantity("1", 0, "<=", false);
+    check(days, &most, None, ["至多1天", "至多1天", "at most 1 day"]);
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub(crate) struct Setting {
     pub(crate) height: u32,
     /// What the system says of colours, motion and medium.
     pub(crate) media: Media,
+    /// How fast machine and network are.
+    pub(crate) line: Line,
     /// How the bundle is served.
     pub(crate) serving: Serving,
     /// A script that runs before any of the page's own, to take something away from it.
@@ -37,10 +39,20 @@ impl Default for Setting {
             width: 1280,
             height: 900,
             media: Media::default(),
+            line: Line::Plain,
             serving: Serving::default(),
             before: None,
         }
     }
+}
+
+/// How fast the reader's machine and network are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// This machine as it is.
+    Plain,
+    /// A middling phone on a slow line: processor at a quarter, 1.6 Mbps down, 150 ms to and fro. Chromium only.
+    Slow,
 }
 
 /// What the system tells the page.
@@ -89,6 +101,10 @@ impl Page {
                 "Page.addScriptToEvaluateOnNewDocument",
                 &json!({ "source": script }),
             );
+        }
+        match setting.line {
+            Line::Plain => {}
+            Line::Slow => page.slow_down(),
         }
         page.visit(setting.hash);
         page
@@ -344,6 +360,18 @@ impl Page {
             self.console_errors(),
             body.as_str().unwrap_or_default()
         )
+    }
+
+    fn slow_down(&self) {
+        self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+        self.devtools("Network.enable", &json!({}));
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            &json!({
+                "offline": false, "latency": 150,
+                "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
+            }),
+        );
     }
 
     fn requests_by_devtools(&self) -> Vec<String> {

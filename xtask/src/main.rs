@@ -1,13 +1,18 @@
 //! The commands of CaseTrace, for newcomers, developers and Trunk: `cargo xtask help` lists them.
 
 mod arguments;
+mod browsed;
+mod browser;
 mod bundle;
 mod call;
+mod check;
+mod compress;
 mod embed;
 mod failure;
 mod node;
 mod place;
 mod serve;
+mod size;
 mod step;
 mod tools;
 
@@ -36,10 +41,9 @@ fn run(command: &Command) -> Result<(), Failure> {
             println!("{}", arguments::HELP);
             Ok(())
         }
-        Command::Test | Command::Size | Command::Bench(_) | Command::Shots(_) => Err(Failure::new(
-            "looking up the command",
-            "it is announced but not yet in this revision",
-            "take a later revision",
-        )),
+        Command::Test => check::run(),
+        Command::Size => size::run(),
+        Command::Bench(options) => browsed::bench(options),
+        Command::Shots(options) => browsed::shots(options),
     }
 }

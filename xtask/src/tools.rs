@@ -15,7 +15,7 @@ const TRUNK: &str = "0.21.14";
 /// wasm-opt's package. `Trunk.toml` names the same version in its own words; a test compares.
 const BINARYEN: &str = "132.0.0";
 /// The accessibility rules that the browser tests run.
-const AXE: &str = "4.14.0";
+const AXE: &str = "4.14.1";
 
 /// Tools at hand: what to put before `PATH` so that Trunk finds exactly these.
 #[derive(Debug, Clone)]

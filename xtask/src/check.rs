@@ -1,0 +1,133 @@
+//! `test`: everything a change must pass, step after step, with the time each took.
+
+use std::time::{Duration, Instant};
+
+use crate::call::Call;
+use crate::failure::Failure;
+use crate::{browsed, bundle, place, size, step, tools};
+
+/// A step's name and work.
+type Step = (&'static str, fn() -> Result<(), Failure>);
+
+/// Runs all steps; the first that fails ends it.
+///
+/// # Errors
+/// The failing step's, with its command and the mend.
+pub(crate) fn run() -> Result<(), Failure> {
+    let steps: [Step; 8] = [
+        ("formatting", formatting),
+        ("set-up", set_up),
+        ("clippy", clippy),
+        ("clippy of the page", clippy_of_the_page),
+        ("native tests", native_tests),
+        ("release bundle", bundle::build),
+        ("size", size::run),
+        ("browser tests", browsed::test),
+    ];
+    let mut taken = Vec::new();
+    for (name, work) in steps {
+        println!("\n── {name} ──");
+        let begun = Instant::now();
+        let result = work();
+        taken.push((name, begun.elapsed()));
+        if result.is_err() {
+            println!("\n{}", summary(&taken, false));
+        }
+        result?;
+    }
+    println!("\n{}", summary(&taken, true));
+    Ok(())
+}
+
+fn formatting() -> Result<(), Failure> {
+    cargo(&["fmt", "--all", "--check"]).aloud("formatting", "run `cargo fmt --all`")
+}
+
+fn set_up() -> Result<(), Failure> {
+    tools::ensure(true).map(drop)
+}
+
+fn clippy() -> Result<(), Failure> {
+    cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "browser",
+        "--",
+        "-D",
+        "warnings",
+    ])
+    .aloud(
+        "clippy",
+        "mend what it names; each lint's page is linked beside it",
+    )
+}
+
+/// The browser's own code is compiled for the browser only. In the release profile, so that the bundle's build finds
+/// the macros and build scripts compiled.
+fn clippy_of_the_page() -> Result<(), Failure> {
+    cargo(&[
+        "clippy",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--bin",
+        "casetrace",
+        "--",
+        "-D",
+        "warnings",
+    ])
+    .aloud(
+        "clippy of the page",
+        "mend what it names; each lint's page is linked beside it",
+    )
+}
+
+fn native_tests() -> Result<(), Failure> {
+    cargo(&["test", "--workspace"]).aloud(
+        "native tests",
+        "read the failing test's message above; one test alone: `cargo test NAME`; changed snapshots: compare the `.snap.new` files, then move them in place",
+    )
+}
+
+fn cargo(arguments: &[&str]) -> Call {
+    let call = Call::cargo(arguments.iter().copied()).within(&place::root());
+    println!("{}", call.shown());
+    call
+}
+
+fn summary(taken: &[(&str, Duration)], passed: bool) -> String {
+    let last = taken.len().saturating_sub(1);
+    let line = |(index, (name, time)): (usize, &(&str, Duration))| {
+        let sign = if passed || index < last { '✓' } else { '✗' };
+        format!("{sign} {name:<20} {:>10}\n", step::said(*time))
+    };
+    let lines: String = taken.iter().enumerate().map(line).collect();
+    let whole: Duration = taken.iter().map(|(_, time)| *time).sum();
+    let verdict = if passed { "All passed" } else { "Stopped" };
+    format!("{lines}{verdict} after {}.", step::said(whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TAKEN: [(&str, Duration); 2] = [
+        ("formatting", Duration::from_secs(1)),
+        ("clippy", Duration::from_secs(140)),
+    ];
+
+    #[test]
+    fn the_summary_marks_the_step_that_stopped_it() {
+        let expected = "✓ formatting                1.0 s\n✗ clippy               2 min 20 s\nStopped after 2 min 21 s.";
+        assert_eq!(summary(&TAKEN, false), expected);
+    }
+
+    #[test]
+    fn the_summary_of_a_pass_has_no_cross() {
+        let told = summary(&TAKEN, true);
+        assert!(!told.contains('✗'), "{told}");
+        assert!(told.ends_with("All passed after 2 min 21 s."), "{told}");
+    }
+}

@@ -10,7 +10,7 @@ mod marks;
 
 pub use coverage::{Accounting, Class, Coverage, coverage};
 pub use index::{Entry, Index, Part, Subject, traces};
-pub use marks::{Run, marks};
+pub use marks::{Run, marks, runs};
 
 use crate::case::{Passage, Quote};
 

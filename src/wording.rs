@@ -4,6 +4,7 @@ use crate::case::{Case, Id, Piece, Rank, Template, Text};
 use crate::i18n::number::{self, Amount, MoneyUnit, Written};
 use crate::i18n::{Language, period};
 use crate::measure::{self, Number};
+use crate::quantity::Decimal;
 
 /// A case as it is told in one language and one unit of money.
 #[derive(Clone, Copy, Debug)]
@@ -12,8 +13,8 @@ pub struct Voice<'a> {
     pub case: &'a Case,
     /// The reader's language.
     pub language: Language,
-    /// The unit in which amounts of money are written.
-    pub money: MoneyUnit,
+    /// The unit in which amounts of money are written; without one, that in which each is best read.
+    pub money: Option<MoneyUnit>,
 }
 
 impl<'a> Voice<'a> {
@@ -29,7 +30,26 @@ impl<'a> Voice<'a> {
             qualifier_text: number.qualifier_text,
             report: self.case.language,
         };
-        amount.write(self.language, self.money)
+        let size = number.quantity.map(|quantity| quantity.value);
+        amount.write(self.language, self.money_for(size.unwrap_or_default()))
+    }
+
+    /// The unit in which an amount of money of this size is written: the one asked for, or in Chinese the
+    /// one that a report would use (億 from 100 million, 萬 from ten thousand).
+    pub fn money_for(&self, size: Decimal) -> MoneyUnit {
+        let natural = match self.language {
+            Language::English => MoneyUnit::Million,
+            Language::Traditional | Language::Simplified
+                if size.abs() >= Decimal::from(100_000_000) =>
+            {
+                MoneyUnit::Yi
+            }
+            Language::Traditional | Language::Simplified if size.abs() >= Decimal::from(10_000) => {
+                MoneyUnit::Wan
+            }
+            Language::Traditional | Language::Simplified => MoneyUnit::Yuan,
+        };
+        self.money.unwrap_or(natural)
     }
 
     /// Writes the stated or derived number of that name; `None` if there is none.

@@ -56,6 +56,28 @@ impl Template {
         &self.pieces
     }
 
+    /// The sentences of the template, each with its closing sign.
+    pub fn sentences(&self) -> Vec<Self> {
+        let mut sentences = vec![Vec::new()];
+        for piece in &self.pieces {
+            let Piece::Words(words) = piece else {
+                add(&mut sentences, piece.clone());
+                continue;
+            };
+            for (index, part) in split_sentences(words).into_iter().enumerate() {
+                if index > 0 {
+                    sentences.push(Vec::new());
+                }
+                add(&mut sentences, Piece::Words(part.to_owned()));
+            }
+        }
+        sentences.retain(|pieces| !pieces.is_empty());
+        sentences
+            .into_iter()
+            .map(|pieces| Self { pieces })
+            .collect()
+    }
+
     /// Writes the template as text, with what `write` says for each slot.
     pub fn write(&self, mut write: impl FnMut(&Piece) -> String) -> String {
         let part = |piece: &Piece| match piece {
@@ -64,6 +86,35 @@ impl Template {
         };
         self.pieces.iter().map(part).collect()
     }
+}
+
+fn add(sentences: &mut [Vec<Piece>], piece: Piece) {
+    let empty = matches!(&piece, Piece::Words(words) if words.is_empty());
+    if let Some(last) = sentences.last_mut().filter(|_| !empty) {
+        last.push(piece);
+    }
+}
+
+/// Cuts words after each sentence's end: `。！？`, or `.!?` with a space behind; closing quotes belong to it.
+fn split_sentences(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, end) in words.match_indices(['。', '！', '？', '.', '!', '?']) {
+        let after = &words[at + end.len()..];
+        let closing = after.len()
+            - after
+                .trim_start_matches(['”', '’', '」', '』', '"', ')'])
+                .len();
+        let rest = &after[closing..];
+        let full_width = end.len() > 1;
+        if full_width || rest.starts_with(' ') {
+            let stop = words.len() - rest.len();
+            parts.push(&words[start..stop]);
+            start = stop;
+        }
+    }
+    parts.push(&words[start..]);
+    parts
 }
 
 struct Reader<'a> {
@@ -150,6 +201,19 @@ mod tests {
         assert_eq!(Template::parse("a {b"), Err("{b".into()));
         assert_eq!(Template::parse("a } b"), Err("} b".into()));
         assert_eq!(Template::parse("a {} b"), Err("{}".into()));
+    }
+
+    #[test]
+    fn sentences_end_at_their_signs() {
+        let template = Template::parse("First {a} of 1.5. Second “{b}.” Third").unwrap();
+        let sentences: Vec<_> = template
+            .sentences()
+            .iter()
+            .map(|s| s.write(|_| "_".into()))
+            .collect();
+        assert_eq!(sentences, ["First _ of 1.5.", " Second “_.”", " Third"]);
+        let template = Template::parse("甲{a}。乙“{b}”！丙").unwrap();
+        assert_eq!(template.sentences().len(), 3);
     }
 
     proptest! {

@@ -35,8 +35,13 @@ impl Run {
 /// Cuts a passage wherever a quote begins or ends. The runs follow each other without a gap, none is
 /// empty, and together they are the passage; quotes may lie within one another or overlap.
 pub fn marks(index: &Index, passage: &Passage) -> Vec<Run> {
+    runs(index, Span::of(passage))
+}
+
+/// Cuts any stretch of the text, such as a sentence, as [`marks`] cuts a passage.
+pub fn runs(index: &Index, stretch: Span) -> Vec<Run> {
     let document = index.document();
-    let whole = document.clamped(Span::of(passage));
+    let whole = document.clamped(stretch);
     let mut quotes = quotes(index);
     quotes.retain(|(span, _)| span.overlaps(whole));
     quotes.sort_by_key(|(span, _)| std::cmp::Reverse(span.len()));

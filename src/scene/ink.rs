@@ -74,7 +74,7 @@ impl Ink {
             Self::Note => "ink-note",
             Self::Axis => "ink-axis",
             Self::Number => "ink-number",
-            Self::Inside => "ink-inside",
+            Self::Inside => "ink-on",
             Self::Grid => "ink-grid",
             Self::Rule => "ink-rule",
             Self::Track => "ink-track",

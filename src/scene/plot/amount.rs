@@ -61,11 +61,16 @@ pub(super) fn open_end(
     })
 }
 
-/// Writes a number on an axis, in the unit in which the datum is written.
-pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, value: f64) -> String {
+/// Writes a number on an axis, in the unit in which the largest datum is written.
+pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) -> String {
     let value = Decimal::from_f64(value).unwrap_or_default();
     let (power, sign) = match kind {
-        UnitKind::Money => (voice.money.power(), ""),
+        UnitKind::Money => (
+            voice
+                .money_for(Decimal::from_f64(largest).unwrap_or_default())
+                .power(),
+            "",
+        ),
         UnitKind::Ratio => (-2, "%"),
         UnitKind::Length | UnitKind::Count | UnitKind::Duration => (0, ""),
     };

@@ -24,7 +24,8 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         .data()
         .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
     let kind = kind.unwrap_or(UnitKind::Ratio);
-    let write = |value| amount::tick(&plan.voice, kind, value);
+    let largest = plan.data().map(upper).fold(0.0, f64::max);
+    let write = |value| amount::tick(&plan.voice, kind, largest, value);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 6,
@@ -38,7 +39,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         width: width * SCALE - 2 * margin,
         height: (body + 26) * SCALE,
     };
-    let end = amount::round_end(plan.data().map(upper).fold(0.0, f64::max));
+    let end = amount::round_end(largest);
     if let Some(mut panel) = canvas.panel_with(place, 0.0..end, 0.0..f64::from(body), Some(&axis)) {
         for band in bands {
             self::band(&mut panel, band, end, body);

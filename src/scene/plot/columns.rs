@@ -17,10 +17,11 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         .iter()
         .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
     let kind = kind.unwrap_or(UnitKind::Count);
+    let largest = amount::largest(data.iter().copied());
     let axis = Axis {
         side: Side::Left,
         ticks: 5,
-        write: &|value| amount::tick(&plan.voice, kind, value),
+        write: &|value| amount::tick(&plan.voice, kind, largest, value),
         room: 44 * SCALE,
     };
     let place = Place {
@@ -29,7 +30,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         width: width * SCALE,
         height: (height - 62) * SCALE,
     };
-    let end = amount::round_end(amount::largest(data.iter().copied()) * 1.08);
+    let end = amount::round_end(largest * 1.08);
     let across = -0.5..f64::from(u16::try_from(data.len()).unwrap_or(1)) - 0.5;
     if let Some(mut panel) = canvas.panel_with(place, across, 0.0..end, Some(&axis)) {
         let step = (width - 44) * SCALE / i32::try_from(data.len().max(1)).unwrap_or(1);

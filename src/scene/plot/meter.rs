@@ -24,7 +24,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let body: i32 = rows.iter().map(|(_, head)| tall(head)).sum();
     let canvas = Canvas::new(width, body / SCALE + AXIS);
     let margin = 16 * SCALE;
-    let write = |value| amount::tick(&plan.voice, UnitKind::Ratio, value);
+    let write = |value| amount::tick(&plan.voice, UnitKind::Ratio, 1.0, value);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 5,

@@ -59,7 +59,8 @@ fn panel(
         .number
         .as_ref()
         .map_or(UnitKind::Count, |number| number.unit.kind);
-    let write = |value| amount::tick(&plan.voice, kind, value);
+    let largest = value;
+    let write = |value| amount::tick(&plan.voice, kind, largest, value);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 4,

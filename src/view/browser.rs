@@ -1,0 +1,53 @@
+//! The one door to the browser: window, address, document, focus, clipboard, size. Natively it does nothing.
+
+#[cfg(target_arch = "wasm32")]
+mod live;
+#[cfg(not(target_arch = "wasm32"))]
+mod none;
+
+#[cfg(target_arch = "wasm32")]
+pub use live::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use none::*;
+
+/// A move of the keyboard among the marks of a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the mark before.
+    Back,
+    /// To the mark after.
+    Forward,
+    /// To the first mark.
+    First,
+    /// To the last mark.
+    Last,
+}
+
+impl Step {
+    /// The move that a key asks for, by its name in UI Events.
+    pub fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowLeft" | "ArrowUp" => Some(Self::Back),
+            "ArrowRight" | "ArrowDown" => Some(Self::Forward),
+            "Home" => Some(Self::First),
+            "End" => Some(Self::Last),
+            _ => None,
+        }
+    }
+
+    /// The mark that the move leads to, out of `count`.
+    pub fn from(self, index: usize, count: usize) -> usize {
+        let last = count.saturating_sub(1);
+        match self {
+            Self::Back => index.saturating_sub(1),
+            Self::Forward => (index + 1).min(last),
+            Self::First => 0,
+            Self::Last => last,
+        }
+    }
+}
+
+/// Names of the case as an attribute holds them: `a b c`.
+pub fn joined<'a>(ids: impl IntoIterator<Item = &'a crate::case::Id>) -> String {
+    ids.into_iter().map(crate::case::Id::as_str).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,272 @@
+//! The browser itself.
+
+use super::Step;
+use crate::case::Id;
+use crate::scene::SCALE;
+use gloo::events::EventListener;
+use gloo::render::request_animation_frame;
+use leptos::ev;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+thread_local! {
+    /// The element that was last pointed at or focused, so that the tooltip stands beside it.
+    static POINTED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// What the page has lit and marked as chosen, to be undone.
+    static LIT: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+    /// Whether the first view has been reported as painted.
+    static READY: Cell<bool> = const { Cell::new(false) };
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The search and the hash of the address.
+pub fn location() -> (String, String) {
+    let location = window().map(|window| window.location());
+    let read = |part: Option<Result<String, JsValue>>| part.and_then(Result::ok).unwrap_or_default();
+    (read(location.as_ref().map(|l| l.search())), read(location.as_ref().map(|l| l.hash())))
+}
+
+/// Goes to an address.
+pub fn navigate(hash: &str) {
+    if let Some(window) = window() {
+        // A browser that refuses leaves the page as it is.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Calls when the address has changed.
+pub fn on_address(changed: impl Fn(String, String) + 'static) {
+    if let Some(window) = window() {
+        let call = move |_: &web_sys::Event| {
+            let (search, hash) = location();
+            changed(search, hash);
+        };
+        EventListener::new(&window, "hashchange", call).forget();
+    }
+}
+
+/// Calls now and whenever the column becomes narrow or wide.
+pub fn on_narrow(changed: impl Fn(bool) + 'static) {
+    let query = window().and_then(|window| window.match_media("(max-width: 559px)").ok().flatten());
+    if let Some(query) = query {
+        changed(query.matches());
+        let list = query.clone();
+        EventListener::new(&query, "change", move |_| changed(list.matches())).forget();
+    }
+}
+
+/// Names the page, its language and its colours.
+pub fn set_document(language: &str, title: &str, theme: Option<&str>) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    let Some(root) = document.document_element() else { return };
+    set(&root, "lang", Some(language));
+    set(&root, "data-theme", theme);
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    // An attribute with a fixed, well-formed name is never refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// The content of a data block of the page.
+pub fn data_block(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let list = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+fn carrying(id: &Id) -> String {
+    // Names of the case hold letters, digits, hyphens, dots and underscores only; the loader sees to it.
+    format!("[data-origin~=\"{id}\"]")
+}
+
+/// Marks what is lit and what is chosen.
+pub fn light(lit: &[Id], chosen: Option<&Id>) {
+    let before = LIT.take();
+    for element in &before {
+        set(element, "data-lit", None);
+        set(element, "aria-current", None);
+    }
+    let mut after = Vec::new();
+    for id in lit {
+        after.extend(all(&carrying(id)).into_iter().inspect(|element| set(element, "data-lit", Some(""))));
+    }
+    if let Some(id) = chosen {
+        after.extend(all(&carrying(id)).into_iter().inspect(|element| set(element, "aria-current", Some("true"))));
+    }
+    LIT.replace(after);
+}
+
+fn still() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+fn show(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(if still() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings the sentence of a figure or claim into view: beside its chart, or else in the report.
+pub fn reveal(id: &Id) {
+    let place = carrying(id);
+    let beside = all(&format!(".evidence-text {place}"));
+    let found = beside.into_iter().chain(all(&format!(".report-text {place}"))).next();
+    if let Some(element) = found {
+        show(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Brings a section into view and gives it the focus.
+pub fn go_to(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        show(&element, ScrollLogicalPosition::Start);
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Gives an element the focus.
+pub fn focus(selector: &str) {
+    let element = all(selector).into_iter().next();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // As above.
+        let _ = element.focus();
+    }
+}
+
+fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The name that the element under an event carries, if the event is to be handled by the page.
+pub fn origin_of(event: &ev::Event) -> Option<Id> {
+    let element = target(event)?.closest("[data-origin]").ok().flatten()?;
+    let names = element.get_attribute("data-origin")?;
+    let first = names.split(' ').next().map(Id::from);
+    POINTED.replace(Some(element));
+    first
+}
+
+/// The chart and place in it, in tenths of a pixel of its picture, that a pointer is at.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+pub fn place_in_picture(event: &ev::PointerEvent) -> Option<(String, (i32, i32))> {
+    let picture = target(event)?.closest("svg[data-chart]").ok().flatten()?;
+    let chart = picture.get_attribute("data-chart")?;
+    let width: f64 = picture.get_attribute("width")?.parse().ok()?;
+    let place = picture.get_bounding_client_rect();
+    let scale = f64::from(SCALE) * width / place.width().max(1.0);
+    let x = (f64::from(event.client_x()) - place.left()) * scale;
+    let y = (f64::from(event.client_y()) - place.top()) * scale;
+    Some((chart, (x as i32, y as i32)))
+}
+
+/// Remembers a mark of a chart as pointed at, and says what it carries.
+pub fn point_at(chart: &str, index: usize) -> Option<Id> {
+    let mark = all(&format!("svg[data-chart=\"{chart}\"] [data-mark=\"{index}\"]")).into_iter().next()?;
+    let id = mark.get_attribute("data-origin").map(|name| Id::from(name.as_str()));
+    POINTED.replace(Some(mark));
+    id
+}
+
+/// Moves the focus among the marks of the chart that has it.
+pub fn step(event: &ev::KeyboardEvent, step: Step) -> bool {
+    try_step(event, step).is_some()
+}
+
+fn try_step(event: &ev::KeyboardEvent, step: Step) -> Option<()> {
+    let mark = target(event)?.closest("[data-mark]").ok().flatten()?;
+    let picture = mark.closest("svg[data-chart]").ok().flatten()?;
+    let index: usize = mark.get_attribute("data-mark")?.parse().ok()?;
+    let marks = picture.query_selector_all("[data-mark]").ok()?;
+    let count = usize::try_from(marks.length()).ok()?;
+    let next = marks.get(u32::try_from(step.from(index, count)).ok()?)?.dyn_into::<Element>().ok()?;
+    set(&mark, "tabindex", Some("-1"));
+    set(&next, "tabindex", Some("0"));
+    // SVG elements take the focus as HTML elements do.
+    let _ = next.unchecked_into::<HtmlElement>().focus();
+    Some(())
+}
+
+/// Puts the tooltip beside what is pointed at.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+pub fn place_tooltip(id: &Id) {
+    let pointed = POINTED.with_borrow(Clone::clone).filter(Element::is_connected);
+    let carries = |element: &Element| element.matches(&carrying(id)).unwrap_or(false);
+    let tip = all(".tooltip").into_iter().next().and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
+    let (Some(pointed), Some(tip), Some(window)) = (pointed.filter(carries), tip, window()) else { return };
+    let place = pointed.get_bounding_client_rect();
+    let (width, height) = (f64::from(tip.offset_width()), f64::from(tip.offset_height()));
+    let room = f64::from(window.document().and_then(|d| d.document_element()).map_or(0, |root| root.client_width()));
+    let middle = place.left() + place.width() / 2.0 - width / 2.0;
+    let left = middle.min(room - width - 8.0).max(8.0) + window.scroll_x().unwrap_or_default();
+    let above = place.top() - height - 10.0;
+    let top = if above < 8.0 { place.bottom() + 10.0 } else { above } + window.scroll_y().unwrap_or_default();
+    for (name, value) in [("left", left), ("top", top)] {
+        // Through the object model, which a strict content security policy allows.
+        let _ = tip.style().set_property(name, &format!("{}px", value as i32));
+    }
+}
+
+/// Copies words; says whether the browser let it.
+pub fn copy(words: &str, done: impl Fn(bool) + 'static) {
+    let Some(clipboard) = clipboard() else { return done(false) };
+    let copied = clipboard.write_text(words);
+    leptos::task::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(copied).await.is_ok());
+    });
+}
+
+/// The clipboard, where the browser has one for this page.
+fn clipboard() -> Option<web_sys::Clipboard> {
+    let navigator = window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    clipboard.dyn_into().ok()
+}
+
+/// The address of the page, for a link to copy.
+pub fn page_address() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Calls in the next frame.
+pub fn next_frame(call: impl FnOnce() + 'static) {
+    std::mem::forget(request_animation_frame(move |_| call()));
+}
+
+/// Calls in the frame after the next one, when what is there now is painted.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    next_frame(move || next_frame(call));
+}
+
+/// Says, once, that every chart of the first view is painted.
+pub fn mark_ready() {
+    let Some(window) = window().filter(|_| !READY.replace(true)) else { return };
+    if let Some(performance) = window.performance() {
+        // A browser without User Timing shows the page all the same.
+        let _ = performance.mark("case-ready");
+    }
+    let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
+}

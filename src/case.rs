@@ -8,7 +8,7 @@ mod load;
 mod reader;
 mod template;
 
-pub use load::load;
+pub use load::{load, text_block};
 pub use reader::LoadError;
 pub use template::{Piece, Template};
 

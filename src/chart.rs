@@ -166,7 +166,8 @@ fn standing(voice: &Voice<'_>, rank: &case::Rank) -> Standing {
     }
 }
 
-fn caveat(voice: &Voice<'_>, id: &case::Id) -> Option<String> {
+/// What must be said of a number beside it: that it is derived, a goal, or a share of what is not stated.
+pub fn caveat(voice: &Voice<'_>, id: &case::Id) -> Option<String> {
     if voice.case.derived(id).is_some() {
         return Some(Message::Derived.text(voice.language).to_owned());
     }

@@ -1,5 +1,7 @@
 //! CaseTrace: a public case report made explorable, every figure tied to the sentence that states it.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod case;
 pub mod chart;
 pub mod i18n;
@@ -8,4 +10,6 @@ pub mod provenance;
 pub mod quantity;
 pub mod route;
 pub mod scene;
+#[cfg(feature = "app")]
+pub mod view;
 pub mod wording;

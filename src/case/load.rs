@@ -35,6 +35,14 @@ pub fn load(json: &str, text: &str) -> Result<Case, LoadError> {
     Ok(case)
 }
 
+/// The text that a data block of the page holds, as a JSON string; `None` if it holds anything else.
+pub fn text_block(block: &str) -> Option<String> {
+    serde_json::from_str::<Value>(block)
+        .ok()?
+        .as_str()
+        .map(str::to_owned)
+}
+
 fn not_json(error: &serde_json::Error) -> LoadError {
     LoadError {
         path: format!("line {}, column {}", error.line(), error.column()),

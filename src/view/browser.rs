@@ -49,5 +49,8 @@ impl Step {
 
 /// Names of the case as an attribute holds them: `a b c`.
 pub fn joined<'a>(ids: impl IntoIterator<Item = &'a crate::case::Id>) -> String {
-    ids.into_iter().map(crate::case::Id::as_str).collect::<Vec<_>>().join(" ")
+    ids.into_iter()
+        .map(crate::case::Id::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -60,14 +60,21 @@ impl State {
     ///
     /// # Panics
     /// Never in the page: the shell provides the state before any component is made.
-    #[expect(clippy::expect_used, reason = "a component outside the shell is a mistake of ours, not of data")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a component outside the shell is a mistake of ours, not of data"
+    )]
     pub fn expect() -> Self {
         use_context::<Self>().expect("the shell provides the state")
     }
 
     /// How the case is told now; a component that calls it is made anew when language or unit change.
     pub fn voice(&self) -> Voice<'static> {
-        Voice { case: &self.world.case, language: self.language.get(), money: self.money.get() }
+        Voice {
+            case: &self.world.case,
+            language: self.language.get(),
+            money: self.money.get(),
+        }
     }
 
     /// Words of the page in the language of now.
@@ -106,9 +113,16 @@ impl State {
     pub fn related(&self, id: &Id) -> Vec<Id> {
         let case = &self.world.case;
         let mut related = vec![id.clone()];
-        related.extend(Origin::of(case, id).map(|origin| origin.roots(case)).unwrap_or_default());
+        related.extend(
+            Origin::of(case, id)
+                .map(|origin| origin.roots(case))
+                .unwrap_or_default(),
+        );
         let uses = |roots: Vec<Id>| roots.contains(id);
-        let derived = case.derived.iter().filter(|derived| uses(Origin::Derived(derived.id.clone()).roots(case)));
+        let derived = case
+            .derived
+            .iter()
+            .filter(|derived| uses(Origin::Derived(derived.id.clone()).roots(case)));
         related.extend(derived.map(|derived| derived.id.clone()));
         related
     }

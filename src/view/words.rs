@@ -25,11 +25,13 @@ pub fn runs(state: &State, runs: &[Run]) -> AnyView {
 /// The figures and then the claims that a run belongs to.
 pub fn ids(run: &Run) -> Vec<Id> {
     let of = |claims: bool| {
-        run.marks.iter().filter_map(move |(subject, _)| match subject {
-            Subject::Figure(id) => (!claims).then(|| id.clone()),
-            Subject::Claim(id) => claims.then(|| id.clone()),
-            Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => None,
-        })
+        run.marks
+            .iter()
+            .filter_map(move |(subject, _)| match subject {
+                Subject::Figure(id) => (!claims).then(|| id.clone()),
+                Subject::Claim(id) => claims.then(|| id.clone()),
+                Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => None,
+            })
     };
     of(false).chain(of(true)).collect()
 }

@@ -19,9 +19,17 @@ impl World {
     ///
     /// # Errors
     /// What the loader finds wrong in the case file.
-    pub fn load(json: &str, text: &str, received: Option<String>) -> Result<&'static Self, LoadError> {
+    pub fn load(
+        json: &str,
+        text: &str,
+        received: Option<String>,
+    ) -> Result<&'static Self, LoadError> {
         let case = case::load(json, text)?;
         let index = provenance::traces(&case);
-        Ok(Box::leak(Box::new(Self { case, index, received })))
+        Ok(Box::leak(Box::new(Self {
+            case,
+            index,
+            received,
+        })))
     }
 }

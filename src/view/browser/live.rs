@@ -8,7 +8,10 @@ use gloo::render::request_animation_frame;
 use leptos::ev;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
+};
 
 thread_local! {
     /// The element that was last pointed at or focused, so that the tooltip stands beside it.
@@ -30,8 +33,12 @@ fn document() -> Option<Document> {
 /// The search and the hash of the address.
 pub fn location() -> (String, String) {
     let location = window().map(|window| window.location());
-    let read = |part: Option<Result<String, JsValue>>| part.and_then(Result::ok).unwrap_or_default();
-    (read(location.as_ref().map(|l| l.search())), read(location.as_ref().map(|l| l.hash())))
+    let read =
+        |part: Option<Result<String, JsValue>>| part.and_then(Result::ok).unwrap_or_default();
+    (
+        read(location.as_ref().map(|l| l.search())),
+        read(location.as_ref().map(|l| l.hash())),
+    )
 }
 
 /// Goes to an address.
@@ -67,7 +74,9 @@ pub fn on_narrow(changed: impl Fn(bool) + 'static) {
 pub fn set_document(language: &str, title: &str, theme: Option<&str>) {
     let Some(document) = document() else { return };
     document.set_title(title);
-    let Some(root) = document.document_element() else { return };
+    let Some(root) = document.document_element() else {
+        return;
+    };
     set(&root, "lang", Some(language));
     set(&root, "data-theme", theme);
 }
@@ -88,7 +97,9 @@ pub fn data_block(id: &str) -> Option<String> {
 fn all(selector: &str) -> Vec<Element> {
     let list = document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(list) = list else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+    (0..list.length())
+        .filter_map(|index| list.get(index)?.dyn_into().ok())
+        .collect()
 }
 
 fn carrying(id: &Id) -> String {
@@ -105,23 +116,40 @@ pub fn light(lit: &[Id], chosen: Option<&Id>) {
     }
     let mut after = Vec::new();
     for id in lit {
-        after.extend(all(&carrying(id)).into_iter().inspect(|element| set(element, "data-lit", Some(""))));
+        after.extend(
+            all(&carrying(id))
+                .into_iter()
+                .inspect(|element| set(element, "data-lit", Some(""))),
+        );
     }
     if let Some(id) = chosen {
-        after.extend(all(&carrying(id)).into_iter().inspect(|element| set(element, "aria-current", Some("true"))));
+        after.extend(
+            all(&carrying(id))
+                .into_iter()
+                .inspect(|element| set(element, "aria-current", Some("true"))),
+        );
     }
     LIT.replace(after);
 }
 
 fn still() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let query = window().and_then(|window| {
+        window
+            .match_media("(prefers-reduced-motion: reduce)")
+            .ok()
+            .flatten()
+    });
     query.is_some_and(|query| query.matches())
 }
 
 fn show(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    options.set_behavior(if still() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    options.set_behavior(if still() {
+        ScrollBehavior::Auto
+    } else {
+        ScrollBehavior::Smooth
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -129,7 +157,10 @@ fn show(element: &Element, block: ScrollLogicalPosition) {
 pub fn reveal(id: &Id) {
     let place = carrying(id);
     let beside = all(&format!(".evidence-text {place}"));
-    let found = beside.into_iter().chain(all(&format!(".report-text {place}"))).next();
+    let found = beside
+        .into_iter()
+        .chain(all(&format!(".report-text {place}")))
+        .next();
     if let Some(element) = found {
         show(&element, ScrollLogicalPosition::Nearest);
     }
@@ -184,8 +215,14 @@ pub fn place_in_picture(event: &ev::PointerEvent) -> Option<(String, (i32, i32))
 
 /// Remembers a mark of a chart as pointed at, and says what it carries.
 pub fn point_at(chart: &str, index: usize) -> Option<Id> {
-    let mark = all(&format!("svg[data-chart=\"{chart}\"] [data-mark=\"{index}\"]")).into_iter().next()?;
-    let id = mark.get_attribute("data-origin").map(|name| Id::from(name.as_str()));
+    let mark = all(&format!(
+        "svg[data-chart=\"{chart}\"] [data-mark=\"{index}\"]"
+    ))
+    .into_iter()
+    .next()?;
+    let id = mark
+        .get_attribute("data-origin")
+        .map(|name| Id::from(name.as_str()));
     POINTED.replace(Some(mark));
     id
 }
@@ -201,7 +238,10 @@ fn try_step(event: &ev::KeyboardEvent, step: Step) -> Option<()> {
     let index: usize = mark.get_attribute("data-mark")?.parse().ok()?;
     let marks = picture.query_selector_all("[data-mark]").ok()?;
     let count = usize::try_from(marks.length()).ok()?;
-    let next = marks.get(u32::try_from(step.from(index, count)).ok()?)?.dyn_into::<Element>().ok()?;
+    let next = marks
+        .get(u32::try_from(step.from(index, count)).ok()?)?
+        .dyn_into::<Element>()
+        .ok()?;
     set(&mark, "tabindex", Some("-1"));
     set(&next, "tabindex", Some("0"));
     // SVG elements take the focus as HTML elements do.
@@ -212,26 +252,49 @@ fn try_step(event: &ev::KeyboardEvent, step: Step) -> Option<()> {
 /// Puts the tooltip beside what is pointed at.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
 pub fn place_tooltip(id: &Id) {
-    let pointed = POINTED.with_borrow(Clone::clone).filter(Element::is_connected);
+    let pointed = POINTED
+        .with_borrow(Clone::clone)
+        .filter(|element| element.is_connected());
     let carries = |element: &Element| element.matches(&carrying(id)).unwrap_or(false);
-    let tip = all(".tooltip").into_iter().next().and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
-    let (Some(pointed), Some(tip), Some(window)) = (pointed.filter(carries), tip, window()) else { return };
+    let tip = all(".tooltip")
+        .into_iter()
+        .next()
+        .and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
+    let (Some(pointed), Some(tip), Some(window)) = (pointed.filter(carries), tip, window()) else {
+        return;
+    };
     let place = pointed.get_bounding_client_rect();
-    let (width, height) = (f64::from(tip.offset_width()), f64::from(tip.offset_height()));
-    let room = f64::from(window.document().and_then(|d| d.document_element()).map_or(0, |root| root.client_width()));
+    let (width, height) = (
+        f64::from(tip.offset_width()),
+        f64::from(tip.offset_height()),
+    );
+    let room = f64::from(
+        window
+            .document()
+            .and_then(|d| d.document_element())
+            .map_or(0, |root| root.client_width()),
+    );
     let middle = place.left() + place.width() / 2.0 - width / 2.0;
     let left = middle.min(room - width - 8.0).max(8.0) + window.scroll_x().unwrap_or_default();
     let above = place.top() - height - 10.0;
-    let top = if above < 8.0 { place.bottom() + 10.0 } else { above } + window.scroll_y().unwrap_or_default();
+    let top = if above < 8.0 {
+        place.bottom() + 10.0
+    } else {
+        above
+    } + window.scroll_y().unwrap_or_default();
     for (name, value) in [("left", left), ("top", top)] {
         // Through the object model, which a strict content security policy allows.
-        let _ = tip.style().set_property(name, &format!("{}px", value as i32));
+        let _ = tip
+            .style()
+            .set_property(name, &format!("{}px", value as i32));
     }
 }
 
 /// Copies words; says whether the browser let it.
 pub fn copy(words: &str, done: impl Fn(bool) + 'static) {
-    let Some(clipboard) = clipboard() else { return done(false) };
+    let Some(clipboard) = clipboard() else {
+        return done(false);
+    };
     let copied = clipboard.write_text(words);
     leptos::task::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(copied).await.is_ok());
@@ -247,7 +310,9 @@ fn clipboard() -> Option<web_sys::Clipboard> {
 
 /// The address of the page, for a link to copy.
 pub fn page_address() -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let href = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
@@ -263,10 +328,51 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
 
 /// Says, once, that every chart of the first view is painted.
 pub fn mark_ready() {
-    let Some(window) = window().filter(|_| !READY.replace(true)) else { return };
+    let Some(window) = window().filter(|_| !READY.replace(true)) else {
+        return;
+    };
     if let Some(performance) = window.performance() {
         // A browser without User Timing shows the page all the same.
         let _ = performance.mark("case-ready");
     }
     let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
+}
+
+/// Empties the place of the page and gives it to the app.
+pub fn place_of_app() -> Option<HtmlElement> {
+    let place = document()?.get_element_by_id("app")?;
+    place.set_text_content(None);
+    place.dyn_into().ok()
+}
+
+/// Shows why the program stopped, without the program: title, what to do, and a link to try again, as `words`
+/// gives them for the language of the page; and the detail.
+pub fn show_stopped(words: impl Fn(Option<&str>) -> [String; 3], detail: &str) {
+    let Some(document) = document() else { return };
+    let language = document
+        .document_element()
+        .and_then(|root| root.get_attribute("lang"));
+    let [title, advice, again] = words(language.as_deref());
+    let Some(place) = document.get_element_by_id("app") else {
+        return;
+    };
+    place.set_text_content(None);
+    place.set_class_name("failure");
+    for (name, words) in [
+        ("h1", title.as_str()),
+        ("p", &advice),
+        ("pre", detail),
+        ("a", &again),
+    ] {
+        let Ok(element) = document.create_element(name) else {
+            continue;
+        };
+        element.set_text_content(Some(words));
+        if name == "a" {
+            set(&element, "href", Some(""));
+            set(&element, "class", Some("button"));
+        }
+        // A page that cannot take another element cannot be helped.
+        let _ = place.append_child(&element);
+    }
 }

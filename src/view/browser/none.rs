@@ -76,3 +76,11 @@ pub fn mark_ready() {}
 pub fn point_at(_chart: &str, _index: usize) -> Option<Id> {
     None
 }
+
+/// Empties the place of the page and gives it to the app.
+pub fn place_of_app() -> Option<leptos::web_sys::HtmlElement> {
+    None
+}
+
+/// Shows why the program stopped, without the program.
+pub fn show_stopped(_words: impl Fn(Option<&str>) -> [String; 3], _detail: &str) {}

@@ -1,0 +1,146 @@
+//! The masthead: name, sections, language, colours, unit of money.
+
+use super::browser;
+use super::state::State;
+use crate::i18n::Language;
+use crate::i18n::message::Message;
+use crate::i18n::money::MoneyUnit;
+use crate::quantity::UnitKind;
+use crate::route::{Place, Theme};
+use leptos::prelude::*;
+
+/// The masthead; its controls stay in place while their words change.
+pub fn masthead(state: State) -> AnyView {
+    view! {
+        <header class="masthead">
+            <div class="masthead-row">
+                <a class="brand" href="#/" on:click=move |event| home(state, &event)>"CaseTrace"</a>
+                <nav class="themes" aria-label=move || state.say(Message::Sections)>{move || sections(&state)}</nav>
+                <div class="controls">{languages(state)} {colours(state)} {money(state)}</div>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn home(state: State, event: &leptos::ev::MouseEvent) {
+    event.prevent_default();
+    state.go(|route| route.place = Place::Home);
+    browser::go_to("top");
+}
+
+fn sections(state: &State) -> AnyView {
+    let voice = state.voice();
+    let own = [
+        ("report", Message::ReportHeading),
+        ("method", Message::MethodHeading),
+    ];
+    let themes = voice
+        .case
+        .themes
+        .iter()
+        .map(|theme| (theme.id.as_str(), theme.accent, voice.text(&theme.label)));
+    let rest = own
+        .into_iter()
+        .map(|(id, message)| (id, 0, state.say(message).to_owned()));
+    themes
+        .chain(rest)
+        .map(|(id, accent, label)| section(*state, id, accent, label))
+        .collect_view()
+        .into_any()
+}
+
+fn section(state: State, id: &'static str, accent: u8, label: String) -> AnyView {
+    let href = state.href(|route| route.place = Place::Section(id.to_owned()));
+    let here = move || {
+        state
+            .route
+            .with(|route| route.place == Place::Section(id.to_owned()))
+    };
+    let go = move |_| browser::go_to(id);
+    view! {
+        <a href=href data-accent=accent.to_string() aria-current=move || here().then_some("true") on:click=go>
+            {label}
+        </a>
+    }
+    .into_any()
+}
+
+fn languages(state: State) -> AnyView {
+    let one = |language: Language| {
+        let name = match language {
+            Language::Traditional => Message::NameTraditional,
+            Language::Simplified => Message::NameSimplified,
+            Language::English => Message::NameEnglish,
+        };
+        let current = move || (state.language.get() == language).then_some("true");
+        let href = move || {
+            state.route.track();
+            state.href(|route| route.language = Some(language))
+        };
+        // A language names itself.
+        view! { <a href=href lang=language.tag() hreflang=language.tag() aria-current=current>{name.text(language)}</a> }
+            .into_any()
+    };
+    let all = Language::ALL.map(one).into_iter().collect_view();
+    view! { <div class="languages" role="group" aria-label=move || state.say(Message::LanguageLabel)>{all}</div> }
+        .into_any()
+}
+
+fn colours(state: State) -> AnyView {
+    let choose = move |event| {
+        let theme = Theme::parse(&event_target_value(&event)).unwrap_or_default();
+        state.go(|route| route.theme = theme);
+    };
+    let option = move |theme: Theme| {
+        let words = match theme {
+            Theme::System => Message::ThemeSystem,
+            Theme::Light => Message::ThemeLight,
+            Theme::Dark => Message::ThemeDark,
+        };
+        let chosen = move || state.theme.get() == theme;
+        view! { <option value=theme.code() selected=chosen>{move || state.say(words)}</option> }
+            .into_any()
+    };
+    let options = Theme::ALL.map(option).into_iter().collect_view();
+    let value = move || state.theme.get().code();
+    view! {
+        <label class="control">
+            <span>{move || state.say(Message::ThemeLabel)}</span>
+            <select on:change=choose prop:value=value>{options}</select>
+        </label>
+    }
+    .into_any()
+}
+
+/// The unit switch; a case without money has none.
+fn money(state: State) -> AnyView {
+    let units = &state.world.case.units;
+    let Some(currency) = units.iter().find(|unit| unit.kind == UnitKind::Money) else {
+        return ().into_any();
+    };
+    let choose = move |event| {
+        let money = MoneyUnit::parse(&event_target_value(&event));
+        state.go(|route| route.money = money);
+    };
+    let option = move |money: MoneyUnit| {
+        let chosen = move || state.money.get() == Some(money);
+        let label = move || {
+            let voice = state.voice();
+            money.label(voice.language, &voice.text(&currency.label))
+        };
+        view! { <option value=money.code() selected=chosen>{label}</option> }.into_any()
+    };
+    let options = MoneyUnit::ALL.map(option).into_iter().collect_view();
+    let value = move || state.money.get().map_or("", MoneyUnit::code);
+    view! {
+        <label class="control">
+            <span>{move || state.say(Message::MoneyLabel)}</span>
+            <select on:change=choose prop:value=value>
+                <option value="" selected=move || state.money.get().is_none()>{move || state.say(Message::MoneyNatural)}</option>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,6 @@
+//! To come.
+use leptos::prelude::*;
+#[component]
+pub fn Method() -> impl IntoView {
+    view! { <p></p> }
+}

@@ -1,0 +1,81 @@
+//! Notices: what was wrong with the address, in plain words, with a way on.
+
+use super::state::State;
+use crate::case::Id;
+use crate::i18n::message::Message;
+use crate::measure::Origin;
+use crate::route::{Place, Problem};
+use leptos::prelude::*;
+
+/// The sections that the page has besides the themes.
+const OWN_SECTIONS: [&str; 3] = ["claims", "report", "method"];
+
+/// Every notice that the address calls for.
+pub fn notices(state: &State) -> AnyView {
+    let words = words(state);
+    if words.is_empty() {
+        return ().into_any();
+    }
+    let lines = words
+        .into_iter()
+        .map(|words| view! { <p>{words}</p> })
+        .collect_view();
+    view! {
+        <div class="notice" data-kind="trouble" role="status">
+            <div>{lines}</div>
+            <div class="actions">
+                <a class="button" href="#/">{state.say(Message::ShowWholeCase)}</a>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn words(state: &State) -> Vec<String> {
+    let language = state.language.get();
+    let problems = state.problems.get();
+    let mut words: Vec<_> = problems
+        .iter()
+        .map(|problem| problem_words(problem).with(language, &[&detail(problem)]))
+        .collect();
+    state.route.with(|route| {
+        if let Some(id) = &route.selection
+            && Origin::of(&state.world.case, &Id::from(id.as_str())).is_none()
+        {
+            words.push(Message::UnknownFigure.with(language, &[id]));
+        }
+        if let Place::Section(name) = &route.place
+            && !is_section(state, name)
+        {
+            words.push(Message::UnknownSection.with(language, &[name]));
+        }
+    });
+    words
+}
+
+fn is_section(state: &State, name: &str) -> bool {
+    let theme = state.world.case.theme(&Id::from(name)).is_some();
+    theme || OWN_SECTIONS.contains(&name)
+}
+
+fn problem_words(problem: &Problem) -> Message {
+    match problem {
+        Problem::TooLong => Message::AddressTooLong,
+        Problem::Shape(_)
+        | Problem::UnknownParameter(_)
+        | Problem::UnknownValue { .. }
+        | Problem::Repeated(_)
+        | Problem::Encoding(_) => Message::AddressUnknown,
+    }
+}
+
+fn detail(problem: &Problem) -> String {
+    match problem {
+        Problem::TooLong => String::new(),
+        Problem::Shape(part) | Problem::UnknownParameter(part) | Problem::Encoding(part) => {
+            part.clone()
+        }
+        Problem::UnknownValue { name, value } => format!("{name}={value}"),
+        Problem::Repeated(name) => (*name).to_owned(),
+    }
+}

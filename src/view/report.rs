@@ -1,0 +1,6 @@
+//! To come.
+use leptos::prelude::*;
+#[component]
+pub fn Report() -> impl IntoView {
+    view! { <p></p> }
+}

@@ -1,0 +1,173 @@
+//! The shell: masthead, case, evidence, footer; and the listening that all of them share.
+
+use super::browser::{self, Step};
+use super::claims::Claims;
+use super::evidence::Evidence;
+use super::method::Method;
+use super::report::Report;
+use super::state::State;
+use super::{head, masthead, notice, theme, tooltip};
+use crate::i18n::message::Message;
+use crate::route::{Place, Theme};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The whole page for a loaded case.
+#[component]
+pub fn Shell(
+    /// The state that the page follows.
+    state: State,
+) -> impl IntoView {
+    provide_context(state);
+    follow(state);
+    let case = &state.world.case;
+    let themes = case
+        .themes
+        .iter()
+        .map(|theme| theme::section(state, theme))
+        .collect_view();
+    view! {
+        <div
+            on:click=move |event| choose(state, &event)
+            on:pointerover=move |event| hover(state, &event)
+            on:pointerout=move |_| state.hover.set(None)
+            on:focusin=move |event| hover(state, &event)
+            on:focusout=move |_| state.hover.set(None)
+            on:keydown=move |event| key(state, &event)
+        >
+            <a class="skip" href="#main" on:click=move |event: ev::MouseEvent| skip(&event)>
+                {move || state.say(Message::SkipToContent)}
+            </a>
+            {masthead::masthead(state)}
+            <div class="shell">
+                <main id="main" tabindex="-1">
+                    {move || notice::notices(&state)}
+                    {move || head::head(&state)}
+                    {themes}
+                    <Claims/>
+                    <Report/>
+                    <Method/>
+                </main>
+                <Evidence/>
+            </div>
+            <footer>
+                <div>{move || foot(&state)}</div>
+            </footer>
+            {tooltip::tooltip(state)}
+        </div>
+    }
+}
+
+fn skip(event: &ev::MouseEvent) {
+    event.prevent_default();
+    browser::go_to("main");
+}
+
+fn foot(state: &State) -> AnyView {
+    let voice = state.voice();
+    let line = Message::FooterLine.with(
+        voice.language,
+        &[env!("CARGO_PKG_VERSION"), &voice.case.version],
+    );
+    view! {
+        <p>{voice.text(&voice.case.title)}</p>
+        <p>{line}</p>
+    }
+    .into_any()
+}
+
+/// A click on anything that has an origin chooses it; with a modifier key it stays a link.
+fn choose(state: State, event: &ev::MouseEvent) {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        return;
+    }
+    if let Some(id) = browser::origin_of(event) {
+        event.prevent_default();
+        state.select(&id);
+        browser::next_frame(move || browser::reveal(&id));
+    }
+}
+
+fn hover(state: State, event: &ev::Event) {
+    if let Some(id) = browser::origin_of(event) {
+        state.hover.set(Some(id));
+    }
+}
+
+fn key(state: State, event: &ev::KeyboardEvent) {
+    if let Some(step) = Step::of_key(&event.key()) {
+        if browser::step(event, step) {
+            event.prevent_default();
+        }
+    } else if event.key() == "Escape" {
+        escape(state);
+    }
+}
+
+/// Escape takes away what lies on top: first the tooltip, then the choice.
+fn escape(state: State) {
+    if state.hover.with_untracked(Option::is_some) {
+        state.hover.set(None);
+    } else if let Some(id) = state.selection.get_untracked() {
+        state.deselect();
+        browser::focus(&format!("[data-origin~=\"{id}\"]"));
+    }
+}
+
+/// Tells the browser what follows from the state: address, title, language, colours, lights.
+fn follow(state: State) {
+    browser::on_address(move |search, hash| {
+        let (route, problems) = crate::route::Route::from_location(&search, &hash);
+        state.problems.set(problems);
+        state.route.set(route);
+    });
+    browser::on_narrow(move |narrow| state.narrow.set(narrow));
+    Effect::new(move |_| name_document(&state));
+    Effect::new(move |_| light(&state));
+    Effect::new(move |first: Option<()>| {
+        if first.is_none() {
+            arrive(&state);
+        }
+    });
+}
+
+fn name_document(state: &State) {
+    let voice = state.voice();
+    let theme = match state.theme.get() {
+        Theme::System => None,
+        Theme::Light | Theme::Dark => Some(state.theme.get().code()),
+    };
+    let title = format!("{} · CaseTrace", voice.text(&voice.case.title));
+    browser::set_document(voice.language.tag(), &title, theme);
+}
+
+/// Lights what is pointed at with all that belongs to it, and marks what is chosen. What is chosen stays lit.
+fn light(state: &State) {
+    // What the words and pictures depend on, since they lose their light when they are made anew.
+    state.language.track();
+    state.money.track();
+    state.narrow.track();
+    state.route.track();
+    let hover = state.hover.get();
+    let chosen = state.selection.get();
+    let lit: Vec<_> = hover
+        .iter()
+        .chain(&chosen)
+        .flat_map(|id| state.related(id))
+        .collect();
+    browser::next_frame(move || browser::light(&lit, chosen.as_ref()));
+}
+
+/// The first view: brings into view what the address names, and reports the charts as painted.
+fn arrive(state: &State) {
+    let chosen = state.selection.get_untracked();
+    let place = state.route.with_untracked(|route| route.place.clone());
+    browser::after_paint(move || {
+        browser::mark_ready();
+        match (chosen, place) {
+            (Some(id), _) => browser::reveal(&id),
+            (None, Place::Section(name)) => browser::go_to(&name),
+            (None, Place::Home | Place::Gallery) => {}
+        }
+    });
+}

@@ -561,6 +561,21 @@ pub enum ChartKind {
     Dots,
 }
 
+impl ChartKind {
+    /// Whether a place in the picture stands for a number, so that beyond a written number there is a direction.
+    pub fn draws_to_scale(self) -> bool {
+        match self {
+            Self::Columns
+            | Self::Band
+            | Self::PartWhole
+            | Self::Dumbbell
+            | Self::Meter
+            | Self::Panels => true,
+            Self::Number | Self::Cells | Self::Strip | Self::Dots => false,
+        }
+    }
+}
+
 /// What a datum is in its chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DatumRole {

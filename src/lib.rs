@@ -5,6 +5,7 @@ pub mod app;
 pub mod case;
 pub mod chart;
 pub mod i18n;
+pub mod markup;
 pub mod measure;
 pub mod provenance;
 pub mod quantity;

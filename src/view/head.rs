@@ -1,63 +1,59 @@
 //! The head of the case: what it is in one sentence, and the few figures that matter.
 
 use super::state::State;
+use super::words;
 use crate::case::KeyFigure;
 use crate::i18n::message::Message;
 use crate::i18n::number::Written;
-use leptos::prelude::*;
+use crate::markup::{Element, tag};
 
 /// Title, sentence, editorial note and key figures.
-pub fn head(state: &State) -> AnyView {
+pub fn head(state: &State) -> Vec<Element> {
     let voice = state.voice();
     let case = voice.case;
     let figures = case
         .key_figures
         .iter()
         .map(|key| key_figure(state, key))
-        .collect_view();
-    view! {
-        <div class="case-head">
-            <h1 id="top" tabindex="-1">{voice.text(&case.title)}</h1>
-            <p class="summary">{super::words::template(state, case.summary.in_language(voice.language))}</p>
-            <p class="editorial">{state.say(Message::EditorialTitle)}</p>
-            <ul class="key-figures">{figures}</ul>
-        </div>
-    }
-    .into_any()
+        .collect();
+    let summary = case.summary.in_language(voice.language);
+    vec![
+        tag("h1")
+            .id("top")
+            .set("tabindex", "-1")
+            .words(&voice.text(&case.title)),
+        tag("p")
+            .class("summary")
+            .nodes(words::template(state, summary)),
+        tag("p")
+            .class("editorial")
+            .words(state.say(Message::EditorialTitle)),
+        tag("ul").class("key-figures").children(figures),
+    ]
 }
 
-fn key_figure(state: &State, key: &KeyFigure) -> AnyView {
+fn key_figure(state: &State, key: &KeyFigure) -> Element {
     let voice = state.voice();
-    let accent = accent(state, key);
-    let value = voice.value(&key.of).map(|written| value(state, &written));
-    let period = voice
-        .period(&key.of)
-        .unwrap_or_else(|| state.say(Message::PeriodNotStated).to_owned());
-    view! {
-        <li data-accent=accent.to_string()>
-            <a class="key-figure" href=state.href_of(&key.of) data-origin=key.of.as_str()>
-                <span class="label">{voice.text(&key.label)}</span>
-                {value}
-                <span class="period">{period}</span>
-            </a>
-        </li>
-    }
-    .into_any()
-}
-
-fn accent(state: &State, key: &KeyFigure) -> u8 {
-    let case = &state.world.case;
-    let figure = case.figure(&key.of).map(|figure| &figure.theme);
-    let theme = figure.or_else(|| case.derived(&key.of).map(|derived| &derived.theme));
-    theme
-        .and_then(|id| case.theme(id))
-        .map_or(1, |theme| theme.accent)
+    let period = voice.period(&key.of);
+    let period = period
+        .as_deref()
+        .unwrap_or(state.say(Message::PeriodNotStated));
+    let link = tag("a")
+        .class("key-figure")
+        .set("href", &state.href_of(&key.of))
+        .set("data-origin", key.of.as_str())
+        .child(tag("span").class("label").words(&voice.text(&key.label)))
+        .maybe(voice.value(&key.of).map(|written| value(state, &written)))
+        .child(tag("span").class("period").words(period));
+    tag("li")
+        .set("data-accent", &state.accent(&key.of).to_string())
+        .child(link)
 }
 
 /// A written number in parts: the digits large, qualifier and unit small beside them, none of them lost.
-pub fn value(state: &State, written: &Written) -> AnyView {
-    let small = |class: &'static str, words: String| {
-        (!words.is_empty()).then(|| view! { <span class=class>{words}</span> })
+pub fn value(state: &State, written: &Written) -> Element {
+    let small = |class: &str, words: &str| {
+        (!words.is_empty()).then(|| tag("span").class(class).words(words))
     };
     let editorial = written
         .editorial_unit
@@ -67,11 +63,9 @@ pub fn value(state: &State, written: &Written) -> AnyView {
     } else {
         "unit"
     };
-    view! {
-        <span class="value">
-            {small("qualifier", written.before())} <span class="number">{written.number.clone()}</span>
-            <span class=unit title=editorial>{written.after()}</span>
-        </span>
-    }
-    .into_any()
+    tag("span")
+        .class("value")
+        .maybe(small("qualifier", &written.before()))
+        .child(tag("span").class("number").words(&written.number))
+        .maybe(small(unit, &written.after()).map(|unit| unit.set_if("title", editorial)))
 }

@@ -5,6 +5,7 @@ use super::state::State;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::i18n::money::MoneyUnit;
+use crate::markup::{self, Element, tag};
 use crate::quantity::UnitKind;
 use crate::route::{Place, Theme};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn masthead(state: State) -> AnyView {
         <header class="masthead">
             <div class="masthead-row">
                 <a class="brand" href="#/" on:click=move |event| home(state, &event)>"CaseTrace"</a>
-                <nav class="themes" aria-label=move || state.say(Message::Sections)>{move || sections(&state)}</nav>
+                <nav class="themes" aria-label=move || state.say(Message::Sections) inner_html=move || sections(&state)></nav>
                 <div class="controls">{languages(state)} {colours(state)} {money(state)}</div>
             </div>
         </header>
@@ -29,62 +30,73 @@ fn home(state: State, event: &leptos::ev::MouseEvent) {
     browser::go_to("top");
 }
 
-fn sections(state: &State) -> AnyView {
+fn sections(state: &State) -> String {
     let voice = state.voice();
-    let own = [
-        ("report", Message::ReportHeading),
-        ("method", Message::MethodHeading),
-    ];
-    let themes = voice
-        .case
-        .themes
-        .iter()
-        .map(|theme| (theme.id.as_str(), theme.accent, voice.text(&theme.label)));
-    let rest = own
-        .into_iter()
-        .map(|(id, message)| (id, 0, state.say(message).to_owned()));
-    themes
-        .chain(rest)
-        .map(|(id, accent, label)| section(*state, id, accent, label))
-        .collect_view()
-        .into_any()
+    let mut links = Vec::new();
+    for theme in &voice.case.themes {
+        links.push(section(
+            state,
+            theme.id.as_str(),
+            theme.accent,
+            &voice.text(&theme.label),
+        ));
+    }
+    links.push(section(
+        state,
+        "report",
+        0,
+        state.say(Message::ReportHeading),
+    ));
+    links.push(section(
+        state,
+        "method",
+        0,
+        state.say(Message::MethodHeading),
+    ));
+    markup::all(&links)
 }
 
-fn section(state: State, id: &'static str, accent: u8, label: String) -> AnyView {
-    let href = state.href(|route| route.place = Place::Section(id.to_owned()));
-    let here = move || {
-        state
-            .route
-            .with(|route| route.place == Place::Section(id.to_owned()))
-    };
-    let go = move |_| browser::go_to(id);
-    view! {
-        <a href=href data-accent=accent.to_string() aria-current=move || here().then_some("true") on:click=go>
-            {label}
-        </a>
-    }
-    .into_any()
+fn section(state: &State, id: &str, accent: u8, label: &str) -> Element {
+    let here = state
+        .route
+        .with(|route| matches!(&route.place, Place::Section(name) if name == id));
+    tag("a")
+        .set(
+            "href",
+            &state.href(|route| route.place = Place::Section(id.to_owned())),
+        )
+        .set("data-accent", &accent.to_string())
+        .set("data-do", "section")
+        .set("data-with", id)
+        .set_if("aria-current", here.then_some("true"))
+        .words(label)
 }
 
 fn languages(state: State) -> AnyView {
-    let one = |language: Language| {
-        let name = match language {
-            Language::Traditional => Message::NameTraditional,
-            Language::Simplified => Message::NameSimplified,
-            Language::English => Message::NameEnglish,
-        };
-        let current = move || (state.language.get() == language).then_some("true");
-        let href = move || {
-            state.route.track();
-            state.href(|route| route.language = Some(language))
-        };
-        // A language names itself.
-        view! { <a href=href lang=language.tag() hreflang=language.tag() aria-current=current>{name.text(language)}</a> }
-            .into_any()
+    let links = move || {
+        state.route.track();
+        markup::all(&Language::ALL.map(|language| language_link(&state, language)))
     };
-    let all = Language::ALL.map(one).into_iter().collect_view();
-    view! { <div class="languages" role="group" aria-label=move || state.say(Message::LanguageLabel)>{all}</div> }
+    let label = move || state.say(Message::LanguageLabel);
+    view! { <div class="languages" role="group" aria-label=label inner_html=links></div> }
         .into_any()
+}
+
+/// A language names itself.
+fn language_link(state: &State, language: Language) -> Element {
+    let name = match language {
+        Language::Traditional => Message::NameTraditional,
+        Language::Simplified => Message::NameSimplified,
+        Language::English => Message::NameEnglish,
+    };
+    let current = state.language.get() == language;
+    tag("a")
+        .set("href", &state.href(|route| route.language = Some(language)))
+        .set("lang", language.tag())
+        .set("data-do", "language")
+        .set("data-with", language.tag())
+        .set_if("aria-current", current.then_some("true"))
+        .words(name.text(language))
 }
 
 fn colours(state: State) -> AnyView {

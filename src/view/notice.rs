@@ -3,6 +3,7 @@
 use super::state::State;
 use crate::case::Id;
 use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
 use crate::measure::Origin;
 use crate::route::{Place, Problem};
 use leptos::prelude::*;
@@ -10,25 +11,24 @@ use leptos::prelude::*;
 /// The sections that the page has besides the themes.
 const OWN_SECTIONS: [&str; 3] = ["claims", "report", "method"];
 
-/// Every notice that the address calls for.
-pub fn notices(state: &State) -> AnyView {
+/// Every notice that the address calls for, in one box.
+pub fn notices(state: &State) -> Option<Element> {
     let words = words(state);
     if words.is_empty() {
-        return ().into_any();
+        return None;
     }
-    let lines = words
-        .into_iter()
-        .map(|words| view! { <p>{words}</p> })
-        .collect_view();
-    view! {
-        <div class="notice" data-kind="trouble" role="status">
-            <div>{lines}</div>
-            <div class="actions">
-                <a class="button" href="#/">{state.say(Message::ShowWholeCase)}</a>
-            </div>
-        </div>
-    }
-    .into_any()
+    let lines = words.iter().map(|words| tag("p").words(words)).collect();
+    let way_on = tag("a")
+        .class("button")
+        .set("href", "#/")
+        .words(state.say(Message::ShowWholeCase));
+    Some(
+        tag("div")
+            .class("notice")
+            .set("data-kind", "trouble")
+            .child(tag("div").children(lines))
+            .child(tag("div").class("actions").child(way_on)),
+    )
 }
 
 fn words(state: &State) -> Vec<String> {

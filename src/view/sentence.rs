@@ -2,72 +2,64 @@
 
 use super::state::State;
 use super::words;
-use crate::case::{Case, Id, Passage, Template};
+use crate::case::{Case, Id, Template};
 use crate::chart::Plan;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
 use crate::provenance::{self, Span};
-use leptos::prelude::*;
 
 /// The sentences behind a chart, marked.
-pub fn beside(state: &State, plan: &Plan<'_>) -> AnyView {
-    let spans = spans(state, plan);
-    let quotes = spans
+pub fn beside(state: &State, plan: &Plan<'_>) -> Element {
+    let quotes = spans(state, plan)
         .into_iter()
         .map(|span| quote(state, span))
-        .collect_view();
-    view! {
-        <div class="evidence-text">
-            <p class="overline">{state.say(Message::InTheReport)}</p>
-            {quotes}
-        </div>
-    }
-    .into_any()
+        .collect();
+    let heading = tag("p")
+        .class("overline")
+        .words(state.say(Message::InTheReport));
+    tag("div")
+        .class("evidence-text")
+        .child(heading)
+        .children(quotes)
 }
 
 /// The sentences, each once, in the order of the report.
 fn spans(state: &State, plan: &Plan<'_>) -> Vec<Span> {
     let world = state.world;
-    let roots = plan
-        .data()
-        .flat_map(|datum| datum.origin.roots(&world.case));
-    let quoted = roots.filter_map(|id| world.index.statement(&id)?.span());
-    let mut spans: Vec<_> = quoted
-        .map(|span| world.index.document().sentence(span))
-        .collect();
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+    let mut spans = std::collections::BTreeSet::new();
+    for datum in plan.data() {
+        for id in datum.origin.roots(&world.case) {
+            let found = world.index.statement(&id).and_then(|trace| trace.span());
+            spans.extend(found.map(|span| world.index.document().sentence(span)));
+        }
+    }
+    spans.into_iter().collect()
 }
 
-fn quote(state: &State, span: Span) -> AnyView {
+fn quote(state: &State, span: Span) -> Element {
     let runs = provenance::runs(&state.world.index, span);
     let ids: Vec<Id> = runs.iter().flat_map(words::ids).collect();
     let case = &state.world.case;
-    let language = state.language.get();
-    let translated = translation(case, span, &ids, language);
-    let own = view! {
-        <blockquote lang=case.language.tag()>
-            <p>{words::runs(state, &runs)}</p>
-        </blockquote>
+    let language = state.voice().language;
+    let own = case.language.tag();
+    let Some(sentences) = translation(case, span, &ids, language) else {
+        let words = tag("p").nodes(words::runs(state, &runs));
+        return tag("blockquote").set("lang", own).child(words);
     };
-    match translated {
-        None => own.into_any(),
-        Some(sentences) => {
-            let parts = sentences
-                .iter()
-                .map(|sentence| words::template(state, sentence))
-                .collect_view();
-            let original =
-                view! { <p class="original" lang=case.language.tag()>{plain(state, span)}</p> };
-            view! { <blockquote lang=language.tag()><p>{parts}</p>{original}</blockquote> }
-                .into_any()
-        }
+    let mut translated = tag("p");
+    for sentence in &sentences {
+        translated = translated.nodes(words::template(state, sentence));
     }
-}
-
-fn plain(state: &State, span: Span) -> String {
-    state.world.index.document().slice(span).trim().to_owned()
+    let original = state.world.index.document().slice(span).trim();
+    let original = tag("p")
+        .class("original-note")
+        .set("lang", own)
+        .words(original);
+    tag("blockquote")
+        .set("lang", language.tag())
+        .child(translated)
+        .child(original)
 }
 
 /// The translated sentences that hold any of the figures or claims; none in the report's own language.
@@ -77,18 +69,17 @@ pub fn translation(
     ids: &[Id],
     language: Language,
 ) -> Option<Vec<Template>> {
-    let holds = |passage: &&Passage| Span::of(passage).covers(span);
-    let passage = case.passages.iter().find(holds)?;
+    let passage = case
+        .passages
+        .iter()
+        .find(|passage| Span::of(passage).covers(span))?;
     let (_, template) = passage
         .translations
         .iter()
         .find(|(other, _)| *other == language)?;
     let has = |sentence: &Template| {
-        sentence
-            .pieces()
-            .iter()
-            .filter_map(|piece| piece.id())
-            .any(|id| ids.contains(id))
+        let mut named = sentence.pieces().iter().filter_map(|piece| piece.id());
+        named.any(|id| ids.contains(id))
     };
     let sentences: Vec<_> = template.sentences().into_iter().filter(has).collect();
     (!sentences.is_empty()).then_some(sentences)

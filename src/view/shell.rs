@@ -7,7 +7,10 @@ use super::method::Method;
 use super::report::Report;
 use super::state::State;
 use super::{head, masthead, notice, theme, tooltip};
+use crate::case::Id;
+use crate::i18n::Language;
 use crate::i18n::message::Message;
+use crate::markup::{self, Element, tag};
 use crate::route::{Place, Theme};
 use leptos::ev;
 use leptos::prelude::*;
@@ -30,7 +33,8 @@ pub fn Shell(
         <div
             on:click=move |event| choose(state, &event)
             on:pointerover=move |event| hover(state, &event)
-            on:pointerout=move |_| state.hover.set(None)
+            on:pointermove=move |event| point(state, &event)
+            on:pointerout=move |event| leave(state, &event)
             on:focusin=move |event| hover(state, &event)
             on:focusout=move |_| state.hover.set(None)
             on:keydown=move |event| key(state, &event)
@@ -41,8 +45,8 @@ pub fn Shell(
             {masthead::masthead(state)}
             <div class="shell">
                 <main id="main" tabindex="-1">
-                    {move || notice::notices(&state)}
-                    {move || head::head(&state)}
+                    <div role="status" inner_html=move || notice::notices(&state).map(|box_| box_.markup())></div>
+                    <div class="case-head" inner_html=move || markup::all(&head::head(&state))></div>
                     {themes}
                     <Claims/>
                     <Report/>
@@ -51,7 +55,7 @@ pub fn Shell(
                 <Evidence/>
             </div>
             <footer>
-                <div>{move || foot(&state)}</div>
+                <div inner_html=move || markup::all(&foot(&state))></div>
             </footer>
             {tooltip::tooltip(state)}
         </div>
@@ -63,17 +67,16 @@ fn skip(event: &ev::MouseEvent) {
     browser::go_to("main");
 }
 
-fn foot(state: &State) -> AnyView {
+fn foot(state: &State) -> Vec<Element> {
     let voice = state.voice();
     let line = Message::FooterLine.with(
         voice.language,
         &[env!("CARGO_PKG_VERSION"), &voice.case.version],
     );
-    view! {
-        <p>{voice.text(&voice.case.title)}</p>
-        <p>{line}</p>
-    }
-    .into_any()
+    vec![
+        tag("p").words(&voice.text(&voice.case.title)),
+        tag("p").words(&line),
+    ]
 }
 
 /// A click on anything that has an origin chooses it; with a modifier key it stays a link.
@@ -81,16 +84,72 @@ fn choose(state: State, event: &ev::MouseEvent) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
         return;
     }
-    if let Some(id) = browser::origin_of(event) {
+    if let Some((action, with)) = browser::action_of(event) {
+        event.prevent_default();
+        act(state, &action, &with);
+    } else if let Some(id) = browser::origin_of(event) {
         event.prevent_default();
         state.select(&id);
         browser::next_frame(move || browser::reveal(&id));
     }
 }
 
+/// What a control asks for: `data-do` and `data-with` of its element. The focus stays where it was, though the
+/// control may have been made anew.
+fn act(state: State, action: &str, with: &str) {
+    match action {
+        "table" => state.go(|route| toggle(&mut route.tables, with)),
+        "section" => {
+            state.go(|route| route.place = Place::Section(with.to_owned()));
+            browser::go_to(with);
+            return;
+        }
+        "language" => state.go(|route| route.language = Language::parse(with)),
+        "received" => state.go(|route| route.received = with == "received"),
+        "deselect" => return escape(state),
+        "show" => return browser::show_in_report(&Id::from(with)),
+        "copy" => return browser::copy_of(with),
+        _ => return,
+    }
+    let control = format!("[data-do=\"{action}\"][data-with=\"{with}\"]");
+    browser::after_paint(move || browser::focus(&control));
+}
+
+fn toggle(tables: &mut std::collections::BTreeSet<String>, id: &str) {
+    if !tables.remove(id) {
+        tables.insert(id.to_owned());
+    }
+}
+
+/// The mark nearest to the pointer is the one pointed at, wherever in the picture the pointer is.
+fn point(state: State, event: &ev::PointerEvent) {
+    let Some((chart, place)) = browser::place_in_picture(event) else {
+        return;
+    };
+    let Some(id) = state
+        .nearest_mark(&chart, place)
+        .and_then(|index| browser::point_at(&chart, index))
+    else {
+        return;
+    };
+    if state
+        .hover
+        .with_untracked(|hover| hover.as_ref() != Some(&id))
+    {
+        state.hover.set(Some(id));
+    }
+}
+
 fn hover(state: State, event: &ev::Event) {
     if let Some(id) = browser::origin_of(event) {
         state.hover.set(Some(id));
+    }
+}
+
+/// The pointer leaves: nothing is pointed at, unless it only moves on inside a picture.
+fn leave(state: State, event: &ev::PointerEvent) {
+    if !browser::stays_in_picture(event) {
+        state.hover.set(None);
     }
 }
 

@@ -8,8 +8,10 @@ use crate::i18n::message::Message;
 use crate::i18n::money::MoneyUnit;
 use crate::measure::Origin;
 use crate::route::{Problem, Route, Theme};
+use crate::scene::{Point, Scene};
 use crate::wording::Voice;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The state of the page. It is copied freely: it holds only handles.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +36,7 @@ pub struct State {
     pub selection: Memo<Option<Id>>,
     /// Whether the report is shown as received.
     pub received: Memo<bool>,
+    scenes: StoredValue<BTreeMap<Id, Scene>>,
 }
 
 impl State {
@@ -53,6 +56,7 @@ impl State {
             theme: Memo::new(move |_| route.with(|route| route.theme)),
             selection: Memo::new(move |_| route.with(|route| known(world, route))),
             received: Memo::new(move |_| route.with(|route| route.received)),
+            scenes: StoredValue::new(BTreeMap::new()),
         }
     }
 
@@ -107,6 +111,31 @@ impl State {
     /// Chooses nothing.
     pub fn deselect(&self) {
         self.go(|route| route.selection = None);
+    }
+
+    /// Keeps the scene of a chart as it is shown, for the pointer to find its marks.
+    pub fn keep_scene(&self, chart: &Id, scene: Scene) {
+        self.scenes.update_value(|scenes| {
+            scenes.insert(chart.clone(), scene);
+        });
+    }
+
+    /// The mark of a chart that is nearest to a point of its picture.
+    pub fn nearest_mark(&self, chart: &str, point: Point) -> Option<usize> {
+        self.scenes
+            .with_value(|scenes| scenes.get(&Id::from(chart))?.nearest(point))
+    }
+
+    /// The accent of the theme that a figure, derived value or claim belongs to; 0 for none.
+    pub fn accent(&self, id: &Id) -> u8 {
+        let case = &self.world.case;
+        let figure = case.figure(id).map(|figure| &figure.theme);
+        let derived = || case.derived(id).map(|derived| &derived.theme);
+        let claim = || case.claim(id).map(|claim| &claim.theme);
+        let theme = figure.or_else(derived).or_else(claim);
+        theme
+            .and_then(|id| case.theme(id))
+            .map_or(0, |theme| theme.accent)
     }
 
     /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it.

@@ -3,72 +3,74 @@
 use super::state::State;
 use crate::chart::{Datum, Plan};
 use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
 use crate::measure::Origin;
-use leptos::prelude::*;
 
 /// The table of a chart: what, value with its qualifier, when, place, and where the number comes from.
-pub fn of(state: &State, plan: &Plan<'_>) -> AnyView {
-    let say = |message: Message| message.text(plan.voice.language);
+pub fn of(state: &State, plan: &Plan<'_>) -> Element {
     let ranked = plan.data().any(|datum| datum.standing.is_some());
-    let heads = [
+    let mut heads = vec![
         Message::ColumnWhat,
         Message::ColumnValue,
         Message::ColumnPeriod,
     ];
-    let head = |message: Message| view! { <th scope="col">{say(message)}</th> }.into_any();
-    let rank_head = ranked.then(|| head(Message::ColumnRank));
-    let rows = plan
-        .data()
-        .map(|datum| row(state, plan, datum, ranked))
-        .collect_view();
-    let id = format!("table-{}", plan.chart.id);
-    view! {
-        <div class="table-scroll" tabindex="0" role="group" aria-labelledby=id.clone()>
-            <table class="data">
-                <caption id=id.clone()>{format!("{} · {}", plan.title, plan.subtitle)}</caption>
-                <thead>
-                    <tr>
-                        {heads.map(head).into_iter().collect_view()} {rank_head}
-                        {head(Message::ColumnOrigin)}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+    if ranked {
+        heads.push(Message::ColumnRank);
     }
-    .into_any()
+    heads.push(Message::ColumnOrigin);
+    let head = |message: Message| tag("th").set("scope", "col").words(state.say(message));
+    let heads = tag("tr").children(heads.into_iter().map(head).collect());
+    let rows = plan.data().map(|datum| row(state, datum, ranked)).collect();
+    let id = format!("table-{}", plan.chart.id);
+    let caption = tag("caption")
+        .id(&id)
+        .words(&format!("{} · {}", plan.title, plan.subtitle));
+    let table = tag("table")
+        .class("data")
+        .child(caption)
+        .child(tag("thead").child(heads))
+        .child(tag("tbody").children(rows));
+    tag("div")
+        .class("table-scroll")
+        .set("tabindex", "0")
+        .set("role", "group")
+        .set("aria-labelledby", &id)
+        .child(table)
 }
 
-fn row(state: &State, plan: &Plan<'_>, datum: &Datum<'_>, ranked: bool) -> AnyView {
-    let say = |message: Message| message.text(plan.voice.language).to_owned();
-    let absent = || say(Message::NotStated);
+fn row(state: &State, datum: &Datum<'_>, ranked: bool) -> Element {
     let value = datum
         .written
         .as_ref()
         .map_or_else(|| "–".to_owned(), |written| written.text());
+    let period = datum
+        .period
+        .as_deref()
+        .unwrap_or(state.say(Message::NotStated));
     let rank = datum.standing.as_ref();
     let rank = rank.map_or_else(
         || "–".to_owned(),
         |s| format!("{} · {} · {}", s.ordinal, s.scope, s.set_words),
     );
-    let rank = ranked.then(|| view! { <td>{rank}</td> });
-    let origin = say(match datum.origin {
+    let origin = state.say(match datum.origin {
         Origin::Quoted(_) => Message::KindStated,
         Origin::Derived(_) => Message::KindDerived,
         Origin::Claimed(_) => Message::KindClaim,
     });
-    let id = datum.origin.id().as_str();
-    let href = state.href_of(datum.origin.id());
-    view! {
-        <tr data-origin=id>
-            <th scope="row">
-                <a href=href data-origin=id>{datum.label.clone()}</a>
-            </th>
-            <td class="numeric">{value}</td>
-            <td>{datum.period.clone().unwrap_or_else(absent)}</td>
-            {rank}
-            <td>{origin}</td>
-        </tr>
-    }
-    .into_any()
+    let origin = match &datum.caveat {
+        Some(caveat) if caveat != origin => format!("{origin} · {caveat}"),
+        Some(_) | None => origin.to_owned(),
+    };
+    let id = datum.origin.id();
+    let link = tag("a")
+        .set("href", &state.href_of(id))
+        .set("data-origin", id.as_str())
+        .words(&datum.label);
+    tag("tr")
+        .set("data-origin", id.as_str())
+        .child(tag("th").set("scope", "row").child(link))
+        .child(tag("td").class("numeric").words(&value))
+        .child(tag("td").words(period))
+        .maybe(ranked.then(|| tag("td").words(&rank)))
+        .child(tag("td").words(&origin))
 }

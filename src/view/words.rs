@@ -3,65 +3,70 @@
 use super::browser::joined;
 use super::state::State;
 use crate::case::{Id, Piece, Template};
+use crate::markup::{Element, Node, tag};
 use crate::measure::Origin;
 use crate::provenance::{Run, Subject};
-use leptos::prelude::*;
-use std::collections::BTreeSet;
 
-/// A stretch of the report, marked.
-pub fn runs(state: &State, runs: &[Run]) -> AnyView {
-    let mut seen = BTreeSet::new();
-    let run = |run: &Run| {
+/// A stretch of the report, marked. Of a mark cut in pieces only the first is a Tab stop.
+pub fn runs(state: &State, runs: &[Run]) -> Vec<Node> {
+    let mut seen: Vec<Id> = Vec::new();
+    let mut nodes = Vec::new();
+    for run in runs {
         let ids = ids(run);
-        if ids.is_empty() {
-            return run.text.clone().into_any();
+        match ids.first().cloned() {
+            None => nodes.push(Node::Words(run.text.clone())),
+            Some(first) => {
+                let again = seen.contains(&first);
+                nodes.push(mark(state, &ids, &run.text, !again).into());
+                seen.push(first);
+            }
         }
-        let first = seen.insert(ids[0].clone());
-        mark(state, &ids, run.text.clone(), first)
-    };
-    runs.iter().map(run).collect_view().into_any()
+    }
+    nodes
 }
 
 /// The figures and then the claims that a run belongs to.
 pub fn ids(run: &Run) -> Vec<Id> {
-    let of = |claims: bool| {
-        run.marks
-            .iter()
-            .filter_map(move |(subject, _)| match subject {
-                Subject::Figure(id) => (!claims).then(|| id.clone()),
-                Subject::Claim(id) => claims.then(|| id.clone()),
-                Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => None,
-            })
-    };
-    of(false).chain(of(true)).collect()
+    let mut figures = Vec::new();
+    let mut claims = Vec::new();
+    for (subject, _) in &run.marks {
+        match subject {
+            Subject::Figure(id) if !figures.contains(id) => figures.push(id.clone()),
+            Subject::Claim(id) if !claims.contains(id) => claims.push(id.clone()),
+            Subject::Figure(_) | Subject::Claim(_) => {}
+            Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => {}
+        }
+    }
+    figures.append(&mut claims);
+    figures
 }
 
 /// Words of the case with their slots written and marked.
-pub fn template(state: &State, template: &Template) -> AnyView {
+pub fn template(state: &State, template: &Template) -> Vec<Node> {
     let voice = state.voice();
-    let part = |piece: &Piece| {
+    let mut nodes = Vec::new();
+    for piece in template.pieces() {
         let words = voice.piece(piece);
-        match piece.id() {
-            Some(id) => mark(state, std::slice::from_ref(id), words, true),
-            None => words.into_any(),
-        }
-    };
-    template.pieces().iter().map(part).collect_view().into_any()
+        nodes.push(match Piece::id(piece) {
+            Some(id) => mark(state, std::slice::from_ref(id), &words, true).into(),
+            None => Node::Words(words),
+        });
+    }
+    nodes
 }
 
-/// Words that lead to the evidence of what they state. Of a mark cut in pieces only the first is a Tab stop.
-fn mark(state: &State, ids: &[Id], words: String, first: bool) -> AnyView {
-    let origin = Origin::of(&state.world.case, &ids[0]);
-    let (class, kind) = match origin {
+/// Words that lead to the evidence of what they state.
+fn mark(state: &State, ids: &[Id], words: &str, first: bool) -> Element {
+    let (class, kind) = match Origin::of(&state.world.case, &ids[0]) {
         Some(Origin::Quoted(_)) => ("figure-mark", "stated"),
         Some(Origin::Derived(_)) => ("figure-mark", "derived"),
         Some(Origin::Claimed(_)) | None => ("claim-mark", "claim"),
     };
-    let tab = if first { "0" } else { "-1" };
-    view! {
-        <a class=class data-kind=kind href=state.href_of(&ids[0]) data-origin=joined(ids) tabindex=tab>
-            {words}
-        </a>
-    }
-    .into_any()
+    tag("a")
+        .class(class)
+        .set("data-kind", kind)
+        .set("href", &state.href_of(&ids[0]))
+        .set("data-origin", &joined(ids))
+        .set_if("tabindex", (!first).then_some("-1"))
+        .words(words)
 }

@@ -376,3 +376,46 @@ pub fn show_stopped(words: impl Fn(Option<&str>) -> [String; 3], detail: &str) {
         let _ = place.append_child(&element);
     }
 }
+
+/// What the control under an event asks for: `data-do` and `data-with`.
+pub fn action_of(event: &ev::MouseEvent) -> Option<(String, String)> {
+    let control = target(event)?.closest("[data-do]").ok().flatten()?;
+    let with = control.get_attribute("data-with").unwrap_or_default();
+    Some((control.get_attribute("data-do")?, with))
+}
+
+/// Whether a pointer that leaves an element stays inside the picture it was in.
+pub fn stays_in_picture(event: &ev::PointerEvent) -> bool {
+    let picture = |element: Element| element.closest("svg[data-chart]").ok().flatten();
+    let to = event
+        .related_target()
+        .and_then(|to| to.dyn_into::<Element>().ok())
+        .and_then(picture);
+    to.is_some() && to == target(event).and_then(picture)
+}
+
+/// Brings a figure or claim into view in the whole report.
+pub fn show_in_report(id: &Id) {
+    let place = format!(".report-text {}", carrying(id));
+    if let Some(element) = all(&place).first() {
+        show(element, ScrollLogicalPosition::Center);
+    }
+    focus(&place);
+}
+
+/// Copies what the element of that id holds, or selects it where the clipboard refuses.
+pub fn copy_of(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let words = element.text_content().unwrap_or_default();
+    let Ok(area) = element.dyn_into::<web_sys::HtmlTextAreaElement>() else {
+        return;
+    };
+    copy(&words, move |copied| {
+        // Shown in either case, so that the reader sees what was copied, or can copy it by hand.
+        area.set_hidden(false);
+        area.select();
+        set(&area, "data-copied", copied.then_some(""));
+    });
+}

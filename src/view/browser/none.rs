@@ -84,3 +84,19 @@ pub fn place_of_app() -> Option<leptos::web_sys::HtmlElement> {
 
 /// Shows why the program stopped, without the program.
 pub fn show_stopped(_words: impl Fn(Option<&str>) -> [String; 3], _detail: &str) {}
+
+/// What the control under an event asks for: `data-do` and `data-with`.
+pub fn action_of(_event: &ev::MouseEvent) -> Option<(String, String)> {
+    None
+}
+
+/// Whether a pointer that leaves an element stays inside the picture it was in.
+pub fn stays_in_picture(_event: &ev::PointerEvent) -> bool {
+    false
+}
+
+/// Brings a figure or claim into view in the whole report.
+pub fn show_in_report(_id: &Id) {}
+
+/// Copies what the element of that id holds, or selects it where the clipboard refuses.
+pub fn copy_of(_element: &str) {}

@@ -1,3 +1,4 @@
 //! CaseTrace: a public case report made explorable, every figure tied to the sentence that states it.
 
+pub mod numeral;
 pub mod quantity;

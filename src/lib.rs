@@ -7,6 +7,7 @@ pub mod chart;
 pub mod i18n;
 pub mod markup;
 pub mod measure;
+pub mod numeral;
 pub mod provenance;
 pub mod quantity;
 pub mod route;

@@ -1,0 +1,157 @@
+//! The words around a number: unit, qualifiers before, within and after it.
+
+use super::arabic::Number;
+use super::draft::Draft;
+use super::{Kind, codes, words};
+use crate::quantity::Comparator;
+
+impl Draft<'_> {
+    /// The words before, the words and the unit after.
+    pub(super) fn measure(&mut self, number: &Number, settled: bool) {
+        self.inner(number, settled);
+        if self.unit.is_none()
+            && self.kind != Kind::Percent
+            && self.kind != Kind::Fraction
+            && self.kind != Kind::Digits
+        {
+            self.unit = self.unit_after();
+        }
+        self.words_before(number.bare);
+        let after = self
+            .unit
+            .map_or(self.end, |(_, end)| end)
+            .max(self.words.last().map_or(0, |(_, end)| *end));
+        self.more_after_unit(after);
+        if let Some((length, comparator, approximate)) =
+            words::after(|word| self.text.after(after, word).is_some())
+        {
+            self.qualify(after, after + length, comparator, approximate);
+        }
+    }
+
+    /// 余, 多, 來 and 幾 between digits, multiplier and unit.
+    fn inner(&mut self, number: &Number, settled: bool) {
+        if let Some(at) = number.vague {
+            self.qualify(at, at + 1, None, true);
+        } else if let Some(at) = number.inner {
+            self.more(at);
+        } else if !settled && number.round && self.is_more(self.end) {
+            self.more(self.end);
+        } else if !settled
+            && !number.arabic
+            && number.round
+            && self.text.at(self.end) == '来'
+            && self.unit_at(self.end + 1).is_some()
+        {
+            self.qualify(self.end, self.end + 1, None, true);
+        }
+    }
+
+    /// 余 and 多 that qualify; not 余額, 余款, 多樣.
+    fn is_more(&self, at: usize) -> bool {
+        let next = self.text.at(at + 1);
+        match self.text.at(at) {
+            '余' => !"额款下粮热震生味地".contains(next),
+            '多' => next != '样',
+            _ => false,
+        }
+    }
+
+    fn more(&mut self, at: usize) {
+        if self.text.at(at) == '几' {
+            self.value = None;
+            self.qualify(at, at + 1, None, true);
+        } else {
+            self.qualify(at, at + 1, Some(Comparator::Greater), true);
+        }
+    }
+
+    /// 三年多: when what follows does not make 多 part of another word (三年多次).
+    fn more_after_unit(&mut self, at: usize) {
+        const MAY_FOLLOW: &str = "\0\n，。、;:)”’」』的来前后间里时以";
+        if self.unit.is_some()
+            && matches!(self.text.at(at), '多' | '余')
+            && MAY_FOLLOW.contains(self.text.at(at + 1))
+        {
+            self.more(at);
+        }
+    }
+
+    fn unit_after(&mut self) -> Option<(usize, usize)> {
+        let at = self
+            .words
+            .last()
+            .map_or(self.end, |(_, end)| (*end).max(self.end));
+        let at = self.text.skip_space(at);
+        // 兩個多月: the word stands within the unit.
+        let month = self
+            .text
+            .after(at, "个多月")
+            .or(self.text.after(at, "个多小时"));
+        if let Some(end) = month {
+            self.more(at + 1);
+            return Some((at, end));
+        }
+        self.unit_at(at)
+    }
+
+    pub(super) fn unit_at(&self, at: usize) -> Option<(usize, usize)> {
+        let latin = codes::latin_end(self.text, at);
+        let han = || {
+            words::units()
+                .filter_map(|unit| self.text.after(at, unit))
+                .max()
+        };
+        latin.or_else(han).map(|end| (at, end))
+    }
+
+    pub(super) fn words_before(&mut self, bare: bool) {
+        let le = usize::from(self.text.before(self.start) == '了' && self.start > 1);
+        let place = self.start - le;
+        let fits = |word: &str| {
+            self.text
+                .back(place, word)
+                .is_some_and(|start| self.is_qualifier(start, word))
+        };
+        if let Some((length, comparator, approximate)) = words::before(bare, fits) {
+            self.qualify(place - length, place, comparator, approximate);
+        }
+    }
+
+    /// 近 of 附近 or 最近, 約 of 簽約, and 近 before a span of time (近三年: the last three) qualify nothing.
+    fn is_qualifier(&self, start: usize, word: &str) -> bool {
+        let before = self.text.before(start);
+        let not_after = match word {
+            "近" => "最附邻新远临就靠接将逼",
+            "约" => "签合契节预公特违邀简条制",
+            "上" => "以线网路市之升",
+            "过" => "通经超不",
+            "超" => "赶高反",
+            _ => "",
+        };
+        let span = || {
+            let unit = self
+                .unit
+                .map(|(start, end)| self.text.slice_folded(start, end))
+                .unwrap_or_default();
+            matches!(
+                unit.as_str(),
+                "年" | "天" | "日" | "周" | "个月" | "季度" | "个季度"
+            )
+        };
+        !(not_after.contains(before) || word == "近" && span())
+    }
+
+    pub(super) fn qualify(
+        &mut self,
+        start: usize,
+        end: usize,
+        comparator: Option<Comparator>,
+        approximate: bool,
+    ) {
+        self.words.push((start, end));
+        self.words.sort_unstable();
+        self.qualifier.comparator = self.qualifier.comparator.or(comparator);
+        self.qualifier.approximate |= approximate;
+    }
+}

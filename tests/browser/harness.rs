@@ -40,7 +40,7 @@ fn a_foreign_request_and_a_console_error_are_seen() {
 #[test]
 fn media_and_width_reach_the_page() {
     let page = blank(320);
-    assert_eq!(page.number_of("innerWidth"), 320.0);
+    assert_eq!(page.eval("innerWidth"), json!(320));
     for (media, query) in [
         (
             Media {

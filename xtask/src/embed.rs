@@ -4,6 +4,11 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use casetrace::case::Case;
+use casetrace::i18n::Language;
+use casetrace::i18n::message::Message;
+use casetrace::markup::{self, Element, tag};
+use casetrace::wording::Voice;
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -40,11 +45,12 @@ struct CaseFiles {
     preface: Preface,
 }
 
-/// What can be read before the program runs.
+/// What can be read before the program runs: title, sentence and a word on what comes, in every language.
 struct Preface {
-    language: String,
+    language: Language,
     title: String,
     summary: String,
+    words: String,
 }
 
 impl CaseFiles {
@@ -86,20 +92,79 @@ impl CaseFiles {
     }
 }
 
-/// The one check of a case before it goes into the page. `Err` says what is wrong, with path, rule and mend.
-fn check_case(case: &str, _text: &str) -> Result<Preface, String> {
-    let case = parse(case)?;
-    let field = |name: &str| {
-        case.get(name)
-            .and_then(Value::as_str)
-            .map(str::to_owned)
-            .ok_or_else(|| format!("/{name}: a text is needed here; add it"))
-    };
+/// The one check of a case before it goes into the page: the page's own loader reads it.
+/// `Err` says what is wrong, with path, rule and mend.
+fn check_case(case: &str, text: &str) -> Result<Preface, String> {
+    let case = casetrace::case::load(case, text).map_err(|error| error.to_string())?;
+    let own = voice(&case, case.language);
     Ok(Preface {
-        language: field("language")?,
-        title: field("title")?,
-        summary: field("summary")?,
+        language: case.language,
+        title: own.text(&case.title),
+        summary: own.text(&case.summary),
+        words: preface(&case),
     })
+}
+
+fn voice(case: &Case, language: Language) -> Voice<'_> {
+    Voice {
+        case,
+        language,
+        money: None,
+    }
+}
+
+/// The head of the case in each language, of which the page shows its own until a script or the app knows better;
+/// and what may have to be said if the app cannot start.
+fn preface(case: &Case) -> String {
+    let heads = Language::ALL.map(|language| {
+        let voice = voice(case, language);
+        tag("div")
+            .class("case-head")
+            .set("lang", language.tag())
+            .set_if("hidden", (language != case.language).then_some(""))
+            .child(tag("h1").words(&voice.text(&case.title)))
+            .child(tag("p").class("summary").words(&voice.text(&case.summary)))
+            .child(
+                tag("p")
+                    .class("loading")
+                    .words(Message::Loading.text(language)),
+            )
+            .children(troubles(language))
+    });
+    let brand = tag("span").class("brand").words("CaseTrace");
+    let masthead = tag("header")
+        .class("masthead")
+        .child(tag("div").class("masthead-row").child(brand));
+    let main = tag("main").children(heads.into());
+    let shell = tag("div").class("shell").child(main);
+    let unscripted = Language::ALL.map(|language| {
+        let words = Message::NoScript.text(language);
+        tag("p").set("lang", language.tag()).words(words)
+    });
+    let unscripted = tag("noscript").child(
+        tag("div")
+            .class("notice")
+            .child(tag("div").children(unscripted.into())),
+    );
+    markup::all(&[masthead, unscripted, shell])
+}
+
+/// Each reason why the app may not start; a script of the page shows the one that holds.
+fn troubles(language: Language) -> Vec<Element> {
+    let reasons = [
+        ("file", Message::OpenedAsFile),
+        ("wasm", Message::NoWebAssembly),
+        ("start", Message::NotStarted),
+    ];
+    let trouble = |(reason, message): (&str, Message)| {
+        tag("div")
+            .class("notice")
+            .set("data-kind", "trouble")
+            .set("data-trouble", reason)
+            .set("hidden", "")
+            .child(tag("p").words(message.text(language)))
+    };
+    reasons.map(trouble).into()
 }
 
 fn parse(json: &str) -> Result<Value, String> {
@@ -110,11 +175,10 @@ fn with_case(html: &str, case: &CaseFiles) -> Result<String, Failure> {
     let preface = &case.preface;
     let title = escaped(&preface.title);
     let summary = escaped(&preface.summary);
-    let words = format!("<h1>{title}</h1><p>{summary}</p>");
     let html = put(
         html,
         "<html lang=\"en\">",
-        &format!("<html lang=\"{}\">", escaped(&preface.language)),
+        &format!("<html lang=\"{}\">", preface.language.tag()),
     )?;
     let html = put(
         &html,
@@ -126,7 +190,7 @@ fn with_case(html: &str, case: &CaseFiles) -> Result<String, Failure> {
         "<meta name=\"description\" content=\"\">",
         &format!("<meta name=\"description\" content=\"{summary}\">"),
     )?;
-    let html = put(&html, "<!-- preface -->", &words)?;
+    let html = put(&html, "<!-- preface -->", &preface.words)?;
     let html = put(&html, "<!-- case -->", &data_blocks(case))?;
     Ok(preloads_first(&html))
 }
@@ -264,9 +328,10 @@ mod tests {
             received: None,
             restoration: None,
             preface: Preface {
-                language: "zh-Hant".into(),
+                language: Language::Traditional,
                 title: title.into(),
                 summary: "a < b & c".into(),
+                words: tag("h1").words(title).markup(),
             },
         }
     }
@@ -303,7 +368,8 @@ mod tests {
         let html = with_case(PAGE, &case("x", "A & B")).unwrap();
         assert!(html.contains("<html lang=\"zh-Hant\">"));
         assert!(html.contains("<title>A &amp; B · CaseTrace</title>"));
-        assert!(html.contains("<h1>A &amp; B</h1><p>a &lt; b &amp; c</p>"));
+        assert!(html.contains("<h1>A &amp; B</h1>"));
+        assert!(html.contains("content=\"a &lt; b &amp; c\""));
     }
 
     #[test]
@@ -348,9 +414,9 @@ mod tests {
         assert!(said(&folder).contains("CASETRACE_CASE"));
         fs::write(folder.join("text.txt"), "x").unwrap();
         fs::write(folder.join("case.json"), "{ \"title\": 1 }").unwrap();
-        assert!(said(&folder).contains("/language"), "{}", said(&folder));
+        assert!(said(&folder).contains("id: this field is required"), "{}", said(&folder));
         fs::write(folder.join("case.json"), "{ \"title\": ").unwrap();
-        assert!(said(&folder).contains("not JSON"), "{}", said(&folder));
+        assert!(said(&folder).contains("must be JSON"), "{}", said(&folder));
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -2,6 +2,7 @@
 
 use crate::i18n::Language;
 use crate::i18n::message::Message;
+use crate::repairs;
 use crate::route::Route;
 use crate::view::state::State;
 use crate::view::world::World;
@@ -48,7 +49,8 @@ fn world() -> Result<&'static World, Trouble> {
     };
     let received = block("case-received").and_then(|text| plain(&text));
     let text = plain(&text).ok_or(Trouble::Missing)?;
-    World::load(&json, &text, received).map_err(Trouble::Damaged)
+    let repairs = block("case-restoration").and_then(|json| repairs::load(&json));
+    World::load(&json, &text, received, repairs).map_err(Trouble::Damaged)
 }
 
 /// The text that a data block holds as a JSON string.

@@ -10,6 +10,7 @@ pub mod measure;
 pub mod numeral;
 pub mod provenance;
 pub mod quantity;
+pub mod repairs;
 pub mod route;
 pub mod scene;
 #[cfg(feature = "app")]

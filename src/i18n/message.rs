@@ -131,6 +131,226 @@ messages! {
     NotStarted: "程式沒有載入。請檢查網路後重新載入。", "程序没有载入。请检查网络后重新载入。", "The program did not load. Check the connection and reload.";
     /// Scripts are switched off.
     NoScript: "圖表需要 JavaScript。打開它再重新載入。", "图表需要 JavaScript。打开它再重新载入。", "The charts need JavaScript. Switch it on and reload.";
+
+    // The evidence.
+    /// Names the panel.
+    EvidenceHeading: "依據", "依据", "Evidence";
+    /// Nothing is chosen.
+    EvidenceEmpty: "還沒有選擇數字。", "还没有选择数字。", "No figure is chosen yet.";
+    /// How to choose.
+    EvidenceEmptyHow: "點選圖中的標記，或正文裡畫線的數字，這裡就會顯示寫下它的那句話，以及怎樣讀它。", "点选图中的标记，或正文里画线的数字，这里就会显示写下它的那句话，以及怎样读它。", "Choose a mark in a chart or an underlined number in the text; the sentence that states it, and how it was read, appear here.";
+    /// Closes the panel.
+    Close: "關閉", "关闭", "Close";
+    /// A number in the report.
+    KindStatedLong: "報告所寫的數字", "报告所写的数字", "Stated in the report";
+    /// A number computed from others.
+    KindDerivedLong: "由報告的數字推算，報告沒有寫", "由报告的数字推算，报告没有写", "Derived from stated figures; not in the report";
+    /// A kind of claim.
+    ClaimAward: "獎項與稱號", "奖项与称号", "Awards and titles";
+    /// A kind of claim.
+    ClaimFirst: "首創與領先", "首创与领先", "Firsts";
+    /// A kind of claim.
+    ClaimRecord: "歷史新高", "历史新高", "Records";
+    /// A kind of claim.
+    ClaimRank: "位次", "位次", "Ranks";
+    /// A kind of claim.
+    ClaimPractice: "做法", "做法", "Practices";
+    /// A kind of claim.
+    ClaimRecognition: "通報與肯定", "通报与肯定", "Recognition";
+    /// A kind of claim.
+    ClaimOutcome: "沒有量度的成效", "没有量度的成效", "Outcomes without a measure";
+    /// Before an editor's note.
+    EditorialReading: "編者的讀法：", "编者的读法：", "Editorial reading: ";
+    /// Over the checks of a figure.
+    ChecksHeading: "核對", "核对", "Checks";
+    /// Before what is missing.
+    MissingForCheck: "報告沒有給出：", "报告没有给出：", "Not given in the report: ";
+    /// A verdict.
+    VerdictConsistent: "相合", "相合", "consistent";
+    /// A verdict.
+    VerdictInconsistent: "不相合", "不相合", "inconsistent";
+    /// A verdict.
+    VerdictPartly: "部分可核", "部分可核", "partly checked";
+    /// A verdict.
+    VerdictUncheckable: "無從核對", "无从核对", "cannot be checked";
+    /// Over the charts that show it.
+    ShownIn: "見於圖表", "见于图表", "Shown in";
+    /// Goes to the report.
+    ShowInReport: "在報告中看", "在报告中看", "Show in the report";
+    /// Copies the address.
+    CopyLink: "複製連結", "复制链接", "Copy link";
+    /// Prepares an error report.
+    ReportError: "指出錯誤", "指出错误", "Report an error in this figure";
+    /// The text of an error report: case, figure, quote, name, address.
+    ErrorReport: "案例：{}\n數字：{}\n原文：{}\n名稱：{}\n網址：{}\n我認為不對的是：", "案例：{}\n数字：{}\n原文：{}\n名称：{}\n网址：{}\n我认为不对的是：", "Case: {}\nFigure: {}\nWords: {}\nName: {}\nAddress: {}\nWhat I think is wrong: ";
+    /// A damaged quote.
+    QuoteMissing: "報告裡找不到這段引文；下面是案例檔案所記的字。", "报告里找不到这段引文；下面是案例文件所记的字。", "These words are not found in the report; here is what the case file says they are.";
+    /// A quote found more than once.
+    QuoteAmbiguous: "這段引文在報告裡出現不只一次，無法確定是哪一處。", "这段引文在报告里出现不只一次，无法确定是哪一处。", "These words occur more than once in the report, so the place is not certain.";
+    /// A quote at another place.
+    QuoteMoved: "這段引文不在案例檔案所記的位置，但全文只有這一處。", "这段引文不在案例文件所记的位置，但全文只有这一处。", "These words stand elsewhere than the case file says, but only once.";
+    /// Over a formula.
+    FormulaHeading: "算式", "算式", "Formula";
+    /// A fact.
+    FactQualifier: "修飾詞", "修饰词", "Qualifier";
+    /// A fact.
+    FactUnit: "單位", "单位", "Unit";
+    /// A fact.
+    FactEntity: "主體", "主体", "About";
+    /// A fact.
+    FactConcept: "所量", "所量", "Measures";
+    /// A fact.
+    FactStatus: "狀態", "状态", "Status";
+    /// A fact.
+    FactDenominator: "分母", "分母", "Share of";
+    /// A fact.
+    FactPartOf: "屬於", "属于", "Part of";
+    /// A fact.
+    FactSameWords: "同一句話也寫出", "同一句话也写出", "The same words also state";
+    /// A fact.
+    FactPeriod: "時間", "时间", "Period";
+    /// A fact.
+    FactRank: "位次", "位次", "Place";
+    /// A fact.
+    FactScope: "範圍", "范围", "Among";
+    /// A fact.
+    FactSetSize: "總數", "总数", "Set size";
+    /// A fact.
+    FactAllowed: "文字容許的值", "文字容许的值", "Values the words allow";
+    /// An end of an interval.
+    AtLeast: "不小於{}", "不小于{}", "from {}";
+    /// An end of an interval.
+    MoreThan: "大於{}", "大于{}", "above {}";
+    /// An end of an interval.
+    AtMost: "不大於{}", "不大于{}", "up to {}";
+    /// An end of an interval.
+    LessThan: "小於{}", "小于{}", "below {}";
+    /// A qualifier's meaning.
+    MeansAbove: "超過、突破、逾：大於所寫的數字，不含它", "超过、突破、逾：大于所写的数字，不含它", "more than: above the written number, without it";
+    /// A qualifier's meaning.
+    MeansAtLeast: "以上、至少、不少於：不小於所寫的數字，含它", "以上、至少、不少于：不小于所写的数字，含它", "at least: the written number or above";
+    /// A qualifier's meaning.
+    MeansBelow: "不足、不滿：小於所寫的數字，不含它", "不足、不满：小于所写的数字，不含它", "under: below the written number, without it";
+    /// A qualifier's meaning.
+    MeansAtMost: "最多、以內、以下：不大於所寫的數字，含它", "最多、以内、以下：不大于所写的数字，含它", "at most: the written number or below";
+    /// A qualifier's meaning.
+    MeansCloseBelow: "近、接近：略小於所寫的數字", "近、接近：略小于所写的数字", "close to: somewhat below the written number";
+    /// A qualifier's meaning.
+    MeansSomewhatAbove: "余、多：略大於所寫的數字", "余、多：略大于所写的数字", "over: somewhat above the written number";
+    /// A qualifier's meaning.
+    MeansAbout: "約、左右：在所寫數字的上下", "约、左右：在所写数字的上下", "about: around the written number, on either side";
+    /// A qualifier's meaning.
+    MeansBounds: "只寫出範圍，沒有寫出單一的數", "只写出范围，没有写出单一的数", "a range; no single number is written";
+
+    // The index.
+    /// The heading of the index.
+    ClaimsHeading: "所有數字與陳述", "所有数字与陈述", "All figures and claims";
+    /// Names the search box.
+    FilterLabel: "搜尋數字、引文或說法", "搜索数字、引文或说法", "Search figures, quotes and claims";
+    /// How many were found.
+    FilterCount: "找到{}項，共{}項", "找到{}项，共{}项", "{} of {} found";
+    /// A group of the index.
+    GroupStated: "報告所寫的數字", "报告所写的数字", "Figures stated in the report";
+    /// A group of the index.
+    GroupDerived: "推算的數字", "推算的数字", "Derived values";
+
+    // The report.
+    /// Chooses the restored text.
+    TextRestored: "修復後", "修复后", "As restored";
+    /// Chooses the text as received.
+    TextReceived: "收到時的原樣", "收到时的原样", "As received";
+    /// Over the report in its own language.
+    ReportOriginal: "實線標出的是數字，虛線標出的是陳述；點選即看依據。", "实线标出的是数字，虚线标出的是陈述；点选即看依据。", "A solid line marks a figure, a dotted one a claim; choose either to see its evidence.";
+    /// Over the report in another language.
+    ReportTranslated: "這是簡體轉寫，數字由案例資料填入；依據始終是繁體原文，點選即看。", "这是简体转写，数字由案例数据填入；依据始终是繁体原文，点选即看。", "This is a translation; its numbers are written from the case data. The evidence is always the Chinese original: choose any marked words to see it.";
+    /// Over the text as received.
+    ReceivedNote: "這是收到的文字，逐字節未改。標出的是插入的拼音和讀不出的片段；下面逐條說明讀成什麼、憑什麼。", "这是收到的文字，逐字节未改。标出的是插入的拼音和读不出的片段；下面逐条说明读成什么、凭什么。", "This is the text as received, byte for byte. Marked are inserted pinyin and unreadable runs; below, each run with its reading and the evidence.";
+    /// Before an unreadable run.
+    DamagedRun: "讀不出的片段：", "读不出的片段：", "unreadable run: ";
+    /// Before a gloss.
+    DamagedGloss: "插入的拼音：", "插入的拼音：", "inserted pinyin: ";
+    /// Over the repairs.
+    RepairsHeading: "讀不出的片段與讀法", "读不出的片段与读法", "Unreadable runs and how they are read";
+    /// A kind of damage.
+    DamageStrayByte: "括號前多了一個字節（全角空格的一半），其後錯位一個字節。", "括号前多了一个字节（全角空格的一半），其后错位一个字节。", "A stray byte, half of a full-width space, stands before the bracket and shifts what follows by one byte.";
+    /// A kind of damage.
+    DamageSplit: "拼音插進了兩個字之間：前一字的末字節與後一字的首字節恰好拼成被注音的字。", "拼音插进了两个字之间：前一字的末字节与后一字的首字节恰好拼成被注音的字。", "A gloss was put between two characters, whose last and first byte happen to spell a glossed character.";
+    /// A kind of damage.
+    DamageLostByte: "丟了一個字節。", "丢了一个字节。", "A byte was lost.";
+    /// The proof.
+    RoundTripCloses: "按同樣的規則再損壞一次，得到的正是收到的文字。", "按同样的规则再损坏一次，得到的正是收到的文字。", "Damaged again by the same rules, the reading gives exactly what was received.";
+    /// The proof, with an exception.
+    RoundTripException: "按規則再損壞一次，加上這裡列出的例外，得到收到的文字。", "按规则再损坏一次，加上这里列出的例外，得到收到的文字。", "Damaged again by the rules, with an exception listed for this place, the reading gives what was received.";
+    /// What is left open.
+    BytesOpen: "丟失的字節不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
+    /// Readings that do not close.
+    ReadingsFail: "試過而合不上的讀法：{}", "试过而合不上的读法：{}", "Readings tried that do not close: {}";
+
+    // The method.
+    /// A heading.
+    MethodReadHeading: "數字怎樣讀", "数字怎样读", "How the figures were read";
+    /// How figures were read.
+    MethodRead: "每個數字都引自報告的一句話：引文逐字相同，在全文中只出現一次。數值、單位、時間、範圍只取文中所寫；沒寫的標作“未說明”，不用別處的資料補上。推算的數字另作一類，附算式；不同性質的金額不相加。", "每个数字都引自报告的一句话：引文逐字相同，在全文中只出现一次。数值、单位、时间、范围只取文中所写；没写的标作“未说明”，不用别处的资料补上。推算的数字另作一类，附算式；不同性质的金额不相加。", "Every figure is quoted from a sentence of the report: the words are the same to the letter and occur once. Value, unit, period and scope are only what the text gives; what it leaves out is marked “not stated” and never filled in from elsewhere. Derived values are a class of their own with their formula; unlike amounts are never added.";
+    /// Over the qualifiers.
+    MethodQualifiers: "修飾詞是數字的一部分，在圖、表、朗讀和譯文裡都不省去：", "修饰词是数字的一部分，在图、表、朗读和译文里都不省去：", "A qualifying word is part of its number and is never dropped, in picture, table, speech or translation:";
+    /// About intervals.
+    MethodIntervals: "沒有修飾詞的計數是準確數；沒有修飾詞的量度，容許末位的半個單位；核對與推算都用這些範圍，結果不多寫範圍撐不起的位數。", "没有修饰词的计数是准确数；没有修饰词的量度，容许末位的半个单位；核对与推算都用这些范围，结果不多写范围撑不起的位数。", "A plain count is exact; a plain measure allows half a unit of its last printed place. Checks and derived values are computed over these ranges, and print no more digits than the range bears.";
+    /// A heading.
+    MethodEditorialHeading: "哪些是編者的", "哪些是编者的", "What is editorial";
+    /// A heading.
+    MethodChecksHeading: "核對了什麼，什麼無從核對", "核对了什么，什么无从核对", "What was checked, and what cannot be";
+    /// About the checks.
+    MethodChecks: "核對只看報告自身的數字是否彼此相合，不證明它們屬實。", "核对只看报告自身的数字是否彼此相合，不证明它们属实。", "A check tells whether the report’s own figures agree with each other, not whether they are true.";
+    /// A column.
+    CheckColumn: "說法", "说法", "Assertion";
+    /// A column.
+    VerdictColumn: "結果", "结果", "Verdict";
+    /// A column.
+    MissingColumn: "缺什麼", "缺什么", "What is missing";
+    /// A heading.
+    MethodCoverageHeading: "文中每個數字的去處", "文中每个数字的去处", "Every number of the text accounted for";
+    /// The counts.
+    MethodCoverage: "文中的數字分作：{}個數字，{}處時間，{}處不表數量的字；另有{}條沒有數字的陳述。不表數量的字及其理由：", "文中的数字分作：{}个数字，{}处时间，{}处不表数量的字；另有{}条没有数字的陈述。不表数量的字及其理由：", "The numbers of the text are {} figures, {} periods and {} that claim no quantity; besides, {} claims have no number. Those that claim no quantity, and why:";
+    /// A reason.
+    ReasonCode: "編號：", "编号：", "Codes and telephone numbers:";
+    /// A reason.
+    ReasonName: "名稱的一部分：", "名称的一部分：", "Parts of names:";
+    /// A reason.
+    ReasonSlogan: "政策用語：", "政策用语：", "Set phrases of policy:";
+    /// A reason.
+    ReasonSection: "章節號：", "章节号：", "Section numbers:";
+    /// A reason.
+    ReasonLexical: "詞中的字，不計數：", "词中的字，不计数：", "Words in which the character does not count:";
+    /// A reason.
+    ReasonGrade: "獎項等級：", "奖项等级：", "Grades of prizes:";
+    /// A reason.
+    ReasonEnumeration: "只數句中列出的各項：", "只数句中列出的各项：", "Counts of what the sentence itself lists:";
+    /// Quotes that are not found.
+    QuotesBroken: "以下各項的引文與報告對不上：", "以下各项的引文与报告对不上：", "The quotes of these do not match the report:";
+    /// A heading.
+    MethodRepairsHeading: "文字的損壞與修復", "文字的损坏与修复", "The damaged text and its repair";
+    /// The counts of repairs.
+    MethodRepairs: "收到的文字被過濾器插入拼音，並有片段錯位成亂碼。去掉了{}處拼音，讀出了{}處亂碼，放寬了{}個半角標點。修復後的文字按同樣的規則再損壞一次，與收到的逐字節相同，例外逐處列出；這證明讀法可能，不證明它唯一。", "收到的文字被过滤器插入拼音，并有片段错位成乱码。去掉了{}处拼音，读出了{}处乱码，放宽了{}个半角标点。修复后的文字按同样的规则再损坏一次，与收到的逐字节相同，例外逐处列出；这证明读法可能，不证明它唯一。", "A filter put pinyin into the text and shifted some runs into gibberish. {} glosses were taken out, {} runs were read from their bytes, and {} half-width signs were widened. Damaged again by the same rules, the restored text equals the received one byte for byte, with exceptions listed by place; that shows each reading to be possible, not the only one.";
+    /// A heading.
+    AccessibilityHeading: "無障礙聲明", "无障碍声明", "Accessibility statement";
+    /// The statement.
+    AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣數據的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
+    /// What was tested.
+    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版（三種語言、淺色與深色、寬窄兩種）；只用鍵盤走遍所有標記；强制顏色與減少動態。", "已测：用 axe-core 在 Chromium 中自动检查发布版（三种语言、浅色与深色、宽窄两种）；只用键盘走遍所有标记；强制颜色与减少动态。", "Tested: the release bundle by axe-core in Chromium, in three languages, light and dark, narrow and wide; all marks by keyboard alone; forced colours and reduced motion.";
+    /// What was not tested.
+    AccessibilityUntested: "尚未請讀屏軟件的使用者試用。", "尚未请读屏软件的使用者试用。", "Not yet tested with people who use screen readers.";
+    /// A heading.
+    PrivacyHeading: "隱私", "隐私", "Privacy";
+    /// The statement.
+    PrivacyStatement: "本頁只讀取自身的檔案，不設 cookie，不存任何資料；您看到的狀態全在網址裡。", "本页只读取自身的文件，不设 cookie，不存任何数据；您看到的状态全在网址里。", "This page reads nothing but its own files, sets no cookie and stores nothing; all its state is in the address.";
+    /// A heading.
+    ErrorHeading: "指出錯誤", "指出错误", "Report an error";
+    /// How to report one.
+    ErrorHow: "選中一個數字，在“依據”裡點“指出錯誤”：會複製一段寫好案例、數字、引文和網址的文字，請發給發布者。", "选中一个数字，在“依据”里点“指出错误”：会复制一段写好案例、数字、引文和网址的文字，请发给发布者。", "Choose a figure and press “Report an error” in its evidence: a text with case, figure, quote and address is copied, to be sent to the publisher.";
+    /// A heading.
+    LicenceHeading: "授權與來源", "授权与来源", "Licence and source";
+    /// A heading.
+    NoticesHeading: "本頁所用的程式", "本页所用的程序", "Third-party notices";
 }
 
 impl Message {

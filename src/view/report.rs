@@ -1,6 +1,226 @@
-//! To come.
+//! The complete report with every figure and claim marked in place; or the text as received, with its damage shown.
+
+use super::state::State;
+use super::words;
+use crate::case::{Passage, PassageRole};
+use crate::i18n::message::Message;
+use crate::markup::{self, Element, Node, tag};
+use crate::provenance;
+use crate::repairs::{Kind, Repair, Repairs};
 use leptos::prelude::*;
-#[component]
-pub fn Report() -> impl IntoView {
-    view! { <p></p> }
+
+/// The section of the report.
+pub fn report(state: State) -> AnyView {
+    let inside = move || markup::all(&section(&state));
+    view! { <section class="report" id="report" tabindex="-1" aria-labelledby="h-report" inner_html=inside></section> }
+        .into_any()
+}
+
+fn section(state: &State) -> Vec<Element> {
+    let mut parts = vec![
+        tag("h2")
+            .id("h-report")
+            .words(state.say(Message::ReportHeading)),
+    ];
+    parts.extend(tools(state));
+    match (state.received.get(), &state.world.received) {
+        (true, Some(received)) => parts.extend(as_received(state, received)),
+        _ => parts.extend(as_restored(state)),
+    }
+    parts
+}
+
+/// The switch between the two texts, where the bundle carries both.
+fn tools(state: &State) -> Option<Element> {
+    state.world.received.as_ref()?;
+    let received = state.received.get();
+    let button = |name: &str, message: Message, on: bool| {
+        tag("button")
+            .set("type", "button")
+            .class("button")
+            .set("data-do", "received")
+            .set("data-with", name)
+            .set("aria-pressed", if on { "true" } else { "false" })
+            .words(state.say(message))
+    };
+    Some(
+        tag("div")
+            .class("reading-tools")
+            .child(button("restored", Message::TextRestored, !received))
+            .child(button("received", Message::TextReceived, received)),
+    )
+}
+
+fn as_restored(state: &State) -> Vec<Element> {
+    let voice = state.voice();
+    let case = voice.case;
+    let foreign = case.passages.iter().any(|p| {
+        p.translations
+            .iter()
+            .any(|(other, _)| *other == voice.language)
+    });
+    let language = if foreign {
+        voice.language
+    } else {
+        case.language
+    };
+    let note = if foreign {
+        Message::ReportTranslated
+    } else {
+        Message::ReportOriginal
+    };
+    let passages = case
+        .passages
+        .iter()
+        .map(|passage| self::passage(state, passage))
+        .collect();
+    vec![
+        tag("p").class("original-note").words(state.say(note)),
+        tag("div")
+            .class("report-text")
+            .set("lang", language.tag())
+            .set("data-version", "restored")
+            .children(passages),
+    ]
+}
+
+fn passage(state: &State, passage: &Passage) -> Element {
+    let language = state.voice().language;
+    let name = match passage.role {
+        PassageRole::Heading => "h3",
+        PassageRole::Subheading => "h4",
+        PassageRole::Paragraph => "p",
+    };
+    let translated = passage
+        .translations
+        .iter()
+        .find(|(other, _)| *other == language);
+    let content = match translated {
+        Some((_, template)) => words::template(state, template),
+        None => words::runs(state, &provenance::marks(&state.world.index, passage)),
+    };
+    tag(name)
+        .id(&format!("passage-{}", passage.id))
+        .nodes(content)
+}
+
+/// The text as it came, with the damage marked, and under it what each unreadable run is read as and why.
+fn as_received(state: &State, received: &str) -> Vec<Element> {
+    let none = Repairs::default();
+    let repairs = state.world.repairs.as_ref().unwrap_or(&none);
+    let chars: Vec<char> = received.chars().collect();
+    let marks = marks(repairs);
+    let mut text = tag("div")
+        .class("report-text")
+        .set("lang", state.world.case.language.tag())
+        .set("data-version", "received");
+    let mut start = 0;
+    for line in received.lines() {
+        let end = start + line.chars().count();
+        text = text.child(tag("p").nodes(received_line(state, &chars, start, end, &marks)));
+        start = end + 1;
+    }
+    let runs = repairs
+        .runs
+        .iter()
+        .map(|run| evidence(state, run))
+        .collect();
+    vec![
+        tag("p")
+            .class("original-note")
+            .words(state.say(Message::ReceivedNote)),
+        text,
+        tag("h3").words(state.say(Message::RepairsHeading)),
+        tag("ol").class("repairs").children(runs),
+    ]
+}
+
+/// The damaged stretches of the text as received, in order, and whether each was an unreadable run.
+fn marks(repairs: &Repairs) -> Vec<(usize, usize, bool)> {
+    let glosses = repairs
+        .glosses
+        .iter()
+        .map(|(start, end)| (*start, *end, false));
+    let runs = repairs
+        .runs
+        .iter()
+        .map(|run| (run.source.0, run.source.1, true));
+    let marks: std::collections::BTreeSet<_> = glosses.chain(runs).collect();
+    marks.into_iter().collect()
+}
+
+fn received_line(
+    state: &State,
+    chars: &[char],
+    start: usize,
+    end: usize,
+    marks: &[(usize, usize, bool)],
+) -> Vec<Node> {
+    let words = |from: usize, to: usize| {
+        chars
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .collect::<String>()
+    };
+    let mut nodes = Vec::new();
+    let mut at = start;
+    for (from, to, run) in marks {
+        if *from < at || *to > end {
+            continue;
+        }
+        nodes.push(Node::Words(words(at, *from)));
+        let name = state.say(if *run {
+            Message::DamagedRun
+        } else {
+            Message::DamagedGloss
+        });
+        let spoken = tag("span").class("visually-hidden").words(name);
+        nodes.push(
+            tag("del")
+                .class("received")
+                .child(spoken)
+                .words(&words(*from, *to))
+                .into(),
+        );
+        at = *to;
+    }
+    nodes.push(Node::Words(words(at, end)));
+    nodes
+}
+
+/// A run, its reading and the evidence.
+fn evidence(state: &State, run: &Repair) -> Element {
+    let language = state.voice().language;
+    let own = state.world.case.language.tag();
+    let kind = match run.kind {
+        Kind::StrayByte => Message::DamageStrayByte,
+        Kind::SplitCharacter => Message::DamageSplit,
+        Kind::LostByte => Message::DamageLostByte,
+    };
+    let closes = if run.closes {
+        Message::RoundTripCloses
+    } else {
+        Message::RoundTripException
+    };
+    let mut lines = vec![state.say(kind).to_owned(), state.say(closes).to_owned()];
+    if !run.open.is_empty() {
+        let open: Vec<_> = run
+            .open
+            .iter()
+            .map(|(character, others)| format!("{character} ({others})"))
+            .collect();
+        lines.push(Message::BytesOpen.with(language, &[&open.join(" ")]));
+    }
+    if !run.fails.is_empty() {
+        lines.push(Message::ReadingsFail.with(language, &[&run.fails.join(" ")]));
+    }
+    lines.push(run.why(language).to_owned());
+    let reading = tag("p")
+        .set("lang", own)
+        .child(tag("del").class("received").words(&run.received))
+        .words(" → ")
+        .child(tag("ins").class("restored").words(&run.restored));
+    let lines = lines.iter().map(|line| tag("p").words(line)).collect();
+    tag("li").child(reading).children(lines)
 }

@@ -1,12 +1,8 @@
 //! The shell: masthead, case, evidence, footer; and the listening that all of them share.
 
 use super::browser::{self, Step};
-use super::claims::Claims;
-use super::evidence::Evidence;
-use super::method::Method;
-use super::report::Report;
 use super::state::State;
-use super::{head, masthead, notice, theme, tooltip};
+use super::{claims, evidence, head, masthead, method, notice, report, theme, tooltip};
 use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
@@ -48,11 +44,11 @@ pub fn Shell(
                     <div role="status" inner_html=move || notice::notices(&state).map(|box_| box_.markup())></div>
                     <div class="case-head" inner_html=move || markup::all(&head::head(&state))></div>
                     {themes}
-                    <Claims/>
-                    <Report/>
-                    <Method/>
+                    {claims::claims(state)}
+                    {report::report(state)}
+                    {method::method(state)}
                 </main>
-                <Evidence/>
+                {evidence::evidence(state)}
             </div>
             <footer>
                 <div inner_html=move || markup::all(&foot(&state))></div>
@@ -106,6 +102,7 @@ fn act(state: State, action: &str, with: &str) {
         }
         "language" => state.go(|route| route.language = Language::parse(with)),
         "received" => state.go(|route| route.received = with == "received"),
+        "chart" => return browser::go_to(&format!("chart-{with}")),
         "deselect" => return escape(state),
         "show" => return browser::show_in_report(&Id::from(with)),
         "copy" => return browser::copy_of(with),

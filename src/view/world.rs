@@ -2,6 +2,7 @@
 
 use crate::case::{self, Case, LoadError};
 use crate::provenance::{self, Index};
+use crate::repairs::Repairs;
 
 /// A loaded case, for the life of the page.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct World {
     pub index: Index,
     /// The text as received, if the bundle carries it.
     pub received: Option<String>,
+    /// What was repaired, if the bundle carries it.
+    pub repairs: Option<Repairs>,
 }
 
 impl World {
@@ -23,6 +26,7 @@ impl World {
         json: &str,
         text: &str,
         received: Option<String>,
+        repairs: Option<Repairs>,
     ) -> Result<&'static Self, LoadError> {
         let case = case::load(json, text)?;
         let index = provenance::traces(&case);
@@ -30,6 +34,7 @@ impl World {
             case,
             index,
             received,
+            repairs,
         })))
     }
 }

@@ -414,7 +414,11 @@ mod tests {
         assert!(said(&folder).contains("CASETRACE_CASE"));
         fs::write(folder.join("text.txt"), "x").unwrap();
         fs::write(folder.join("case.json"), "{ \"title\": 1 }").unwrap();
-        assert!(said(&folder).contains("id: this field is required"), "{}", said(&folder));
+        assert!(
+            said(&folder).contains("id: this field is required"),
+            "{}",
+            said(&folder)
+        );
         fs::write(folder.join("case.json"), "{ \"title\": ").unwrap();
         assert!(said(&folder).contains("must be JSON"), "{}", said(&folder));
         fs::remove_dir_all(folder).unwrap();

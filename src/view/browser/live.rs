@@ -343,7 +343,11 @@ pub fn place_of_app() -> Option<HtmlElement> {
     let place = document()?.get_element_by_id("app")?;
     place.set_text_content(None);
     // From here on the app itself says what goes wrong.
-    let _ = js_sys::Reflect::set(&window()?, &"__caseStarted".into(), &JsValue::TRUE);
+    let _ = js_sys::Reflect::set(
+        &JsValue::from(window()?),
+        &"__caseStarted".into(),
+        &JsValue::TRUE,
+    );
     place.dyn_into().ok()
 }
 

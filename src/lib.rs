@@ -11,6 +11,7 @@ pub mod numeral;
 pub mod provenance;
 pub mod quantity;
 pub mod repairs;
+pub mod restoration;
 pub mod route;
 pub mod scene;
 #[cfg(feature = "app")]

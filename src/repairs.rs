@@ -105,6 +105,56 @@ fn repair(run: &Value) -> Option<Repair> {
     Some(repair)
 }
 
+/// Writes the short form of a restoration, for the build to put into the page.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write(restoration: &crate::restoration::Restoration) -> String {
+    use crate::restoration::Part;
+    use serde_json::json;
+    let record = restoration.record();
+    let mut glosses = Vec::new();
+    for segment in restoration.segments() {
+        if matches!(segment.part, Part::Gloss(_)) {
+            // The character stays; the gloss behind it is what was put in.
+            glosses.push(json!([segment.source.start + 1, segment.source.end]));
+        }
+    }
+    let runs: Vec<_> = record.runs.iter().map(written).collect();
+    let widened: usize = record.widened.iter().map(|rule| rule.count).sum();
+    json!({ "widened": widened, "glosses": glosses, "runs": runs }).to_string()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn written(run: &crate::restoration::Run) -> Value {
+    use crate::restoration::{RoundTrip, RunKind};
+    use serde_json::json;
+    let kind = match run.kind {
+        RunKind::StrayByte => Kind::StrayByte,
+        RunKind::SplitCharacter => Kind::SplitCharacter,
+        RunKind::LostByte => Kind::LostByte,
+    };
+    let kind = KINDS
+        .iter()
+        .find(|(_, other)| *other == kind)
+        .map(|(name, _)| *name);
+    let open: Vec<_> = run
+        .open
+        .iter()
+        .map(|open| json!([open.character, open.candidates]))
+        .collect();
+    let why = json!({ "zh-Hant": run.why.zh_hant, "zh-Hans": run.why.zh_hans, "en": run.why.en });
+    json!({
+        "kind": kind,
+        "source": [run.source.start, run.source.end],
+        "text": [run.text.start, run.text.end],
+        "received": run.received,
+        "restored": run.restored,
+        "closes": run.round_trip == RoundTrip::Closes,
+        "open": open,
+        "fails": run.fails,
+        "why": why,
+    })
+}
+
 impl Repair {
     /// Why this reading, in a language.
     pub fn why(&self, language: Language) -> &str {
@@ -143,6 +193,24 @@ mod tests {
         );
         assert_eq!(repairs.runs[0].why(Language::English), "c");
         assert_eq!(repairs.runs[0].open, [("y".to_owned(), 4)]);
+    }
+
+    #[test]
+    fn what_the_build_writes_is_read() {
+        let file = |name: &str| std::fs::read_to_string(format!("seeds/suizhou/{name}")).unwrap();
+        let restoration =
+            crate::restoration::Restoration::load(&file("restoration.json"), &file("text.txt"))
+                .unwrap();
+        let repairs = load(&write(&restoration)).unwrap();
+        assert_eq!(repairs.runs.len(), restoration.record().runs.len());
+        let received: Vec<char> = file("source.txt").chars().collect();
+        for (start, end) in repairs.glosses {
+            assert_eq!((received[start], received[end - 1]), ('(', ')'));
+        }
+        for run in repairs.runs {
+            let words: String = received[run.source.0..run.source.1].iter().collect();
+            assert_eq!(words, run.received);
+        }
     }
 
     #[test]

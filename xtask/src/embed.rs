@@ -8,6 +8,7 @@ use casetrace::case::Case;
 use casetrace::i18n::Language;
 use casetrace::i18n::message::Message;
 use casetrace::markup::{self, Element, tag};
+use casetrace::restoration::Restoration;
 use casetrace::wording::Voice;
 use serde_json::Value;
 
@@ -40,7 +41,7 @@ struct CaseFiles {
     text: String,
     /// `source.txt`, the text as received.
     received: Option<String>,
-    /// `restoration.json`, minified.
+    /// The repairs that `restoration.json` records, in the page's short form.
     restoration: Option<String>,
     preface: Preface,
 }
@@ -61,14 +62,15 @@ impl CaseFiles {
         let preface =
             check_case(&case, &text).map_err(|said| wrong(&folder.join("case.json"), &said))?;
         let restoration = read_if_there(&folder.join("restoration.json"))?;
-        if let Some(restoration) = &restoration {
-            parse(restoration).map_err(|said| wrong(&folder.join("restoration.json"), &said))?;
-        }
+        let repairs = restoration
+            .map(|json| repairs(&json, &text))
+            .transpose()
+            .map_err(|said| wrong(&folder.join("restoration.json"), &said))?;
         Ok(Self {
             case: minified(&case),
             text,
             received: read_if_there(&folder.join("source.txt"))?,
-            restoration: restoration.as_deref().map(minified),
+            restoration: repairs,
             preface,
         })
     }
@@ -167,8 +169,10 @@ fn troubles(language: Language) -> Vec<Element> {
     reasons.map(trouble).into()
 }
 
-fn parse(json: &str) -> Result<Value, String> {
-    serde_json::from_str(json).map_err(|error| format!("it is not JSON: {error}"))
+/// The short form of a restoration that fits its text.
+fn repairs(json: &str, text: &str) -> Result<String, String> {
+    let restoration = Restoration::load(json, text).map_err(|error| error.to_string())?;
+    Ok(casetrace::repairs::write(&restoration))
 }
 
 fn with_case(html: &str, case: &CaseFiles) -> Result<String, Failure> {

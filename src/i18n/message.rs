@@ -50,15 +50,15 @@ messages! {
     /// Names the choice of colours.
     ThemeLabel: "外觀", "外观", "Theme";
     /// As the reader's system has it.
-    ThemeSystem: "跟隨系統", "跟随系统", "System";
+    ThemeSystem: "外觀：跟隨系統", "外观：跟随系统", "Theme: system";
     /// Dark on light.
-    ThemeLight: "淺色", "浅色", "Light";
+    ThemeLight: "外觀：淺色", "外观：浅色", "Theme: light";
     /// Light on dark.
-    ThemeDark: "深色", "深色", "Dark";
+    ThemeDark: "外觀：深色", "外观：深色", "Theme: dark";
     /// Names the choice of a unit of money.
     MoneyLabel: "金額單位", "金额单位", "Money in";
     /// Each amount in the unit that suits it.
-    MoneyNatural: "依數額", "依数额", "best fit";
+    MoneyNatural: "金額：依數額", "金额：依数额", "Money: best fit";
     /// The heading of the report.
     ReportHeading: "報告全文", "报告全文", "The report";
     /// The heading of the method.

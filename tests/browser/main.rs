@@ -17,7 +17,14 @@ mod page;
 mod server;
 mod wire;
 
+mod access;
+mod case;
+mod charts;
+mod forms;
 mod harness;
+mod keyboard;
 mod privacy;
 mod shots;
 mod start;
+mod tracing;
+mod troubles;

@@ -1,0 +1,170 @@
+//! From a mark to its sentence and back, by mouse, touch and keyboard; and the same by address.
+
+use crate::case::case;
+use crate::page::{Page, Setting};
+
+const MARK: &str = "svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]";
+
+#[test]
+fn hovering_a_mark_shows_value_qualifier_unit_and_period() {
+    let page = Page::ready("#/?lang=en");
+    page.hover(MARK);
+    page.wait_until("!document.querySelector('.tooltip').hidden", "the tooltip");
+    let words = page.text(".tooltip");
+    for expected in ["close to", "95", "%", "period not stated"] {
+        assert!(words.contains(expected), "{expected} in {words}");
+    }
+    page.press("Escape");
+    page.wait_until(
+        "document.querySelector('.tooltip').hidden",
+        "Escape takes the tooltip away",
+    );
+}
+
+#[test]
+fn choosing_a_mark_marks_its_sentence_and_fills_the_panel() {
+    let page = Page::ready("#/");
+    page.click(MARK);
+    page.wait_until(
+        "document.querySelector('.evidence-text .figure-mark[data-origin~=\"e-licence-rate\"]')?.ariaCurrent === 'true'",
+        "the number in its sentence is marked",
+    );
+    let visible = "(() => { const box = document.querySelector('.evidence-text [data-origin~=\"e-licence-rate\"]')
+        .getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()";
+    page.wait_until(visible, "the sentence is in view");
+    let panel = page.text("aside.evidence");
+    for words in ["接近", "95", "電子證照總生成率", "未說明", "小於"] {
+        assert!(panel.contains(words), "{words} in {panel}");
+    }
+    assert!(
+        page.hash().contains("figure=e-licence-rate"),
+        "{}",
+        page.hash()
+    );
+}
+
+#[test]
+fn choosing_a_number_in_the_text_lights_every_chart_that_uses_it() {
+    let page = Page::ready("#/");
+    page.click(".report-text [data-origin~=\"central-funds\"]");
+    let case = case();
+    let uses = |datum: &casetrace::case::Datum| {
+        let origin = casetrace::measure::Origin::of(case, &datum.of).unwrap();
+        origin
+            .roots(case)
+            .iter()
+            .any(|root| root.as_str() == "central-funds")
+    };
+    page.wait_until("document.querySelector('a.mark[data-lit]')", "a lit mark");
+    let mut charts = 0;
+    for chart in &case.charts {
+        let expected = chart
+            .series
+            .iter()
+            .flat_map(|series| &series.data)
+            .any(uses);
+        let lit = page.count(&format!(
+            "svg[data-chart=\"{}\"] a.mark[data-lit]",
+            chart.id
+        )) > 0;
+        assert_eq!(lit, expected, "{}", chart.id);
+        charts += u32::from(expected);
+    }
+    assert!(charts > 1, "the figure is used by more than one chart");
+}
+
+#[test]
+fn a_derived_value_shows_its_formula_and_leads_to_its_inputs() {
+    let page = Page::ready("#/?figure=central-share&lang=en");
+    let panel = page.text("aside.evidence");
+    assert!(panel.contains("b / a = 57%"), "{panel}");
+    page.click("aside.evidence .formula a[data-origin=\"subsidies\"]");
+    page.wait_until(
+        "location.hash.includes('figure=subsidies')",
+        "the input is chosen",
+    );
+    page.wait_until(
+        "document.querySelector('aside.evidence').innerText.includes('1,250')",
+        "the input's evidence",
+    );
+}
+
+#[test]
+fn a_finger_chooses_too_and_the_sheet_closes() {
+    let page = Page::open(Setting {
+        width: 360,
+        height: 740,
+        ..Setting::default()
+    });
+    page.wait_ready();
+    page.tap(MARK);
+    page.wait_until(
+        "document.querySelector('aside.evidence:not([data-empty])')",
+        "the sheet",
+    );
+    page.click("aside.evidence .close");
+    page.wait_until(
+        "document.querySelector('aside.evidence[data-empty]')",
+        "the sheet is gone",
+    );
+}
+
+#[test]
+fn the_state_survives_reload_back_and_forward() {
+    let page = Page::ready("#/?lang=en&figure=days-after&table=service-days");
+    assert_eq!(page.count("#chart-service-days table.data"), 1);
+    page.reload();
+    page.wait_ready();
+    assert!(
+        page.text("aside.evidence").contains("at most"),
+        "{}",
+        page.text("aside.evidence")
+    );
+    assert_eq!(page.count("#chart-service-days table.data"), 1);
+    page.click(".report-text [data-origin~=\"seconded\"]");
+    page.wait_until(
+        "location.hash.includes('figure=seconded')",
+        "another choice",
+    );
+    page.back();
+    page.wait_until("location.hash.includes('figure=days-after')", "Back");
+    page.wait_until(
+        "document.querySelector('aside.evidence').innerText.includes('at most')",
+        "its evidence",
+    );
+    page.forward();
+    page.wait_until(
+        "document.querySelector('aside.evidence').innerText.includes('4')",
+        "Forward",
+    );
+}
+
+#[test]
+fn every_figure_and_claim_of_the_report_is_marked_in_place() {
+    let page = Page::ready("#/");
+    let case = case();
+    let ids = case
+        .figures
+        .iter()
+        .map(|f| &f.id)
+        .chain(case.claims.iter().map(|c| &c.id));
+    for id in ids {
+        let count = page.count(&format!(".report-text [data-origin~=\"{id}\"]"));
+        assert!(count > 0, "{id} is not marked in the report");
+    }
+}
+
+#[test]
+fn the_text_as_received_is_there_byte_for_byte_with_its_damage_marked() {
+    let page = Page::ready("#/report?text=received");
+    let source = std::fs::read_to_string("seeds/suizhou/source.txt").unwrap();
+    let shown = page.run(
+        "const copy = document.querySelector('.report-text').cloneNode(true);
+         copy.querySelectorAll('.visually-hidden').forEach(node => node.remove());
+         return [...copy.children].map(line => line.textContent).join('\\n');",
+        &[],
+    );
+    assert_eq!(shown.as_str(), Some(source.trim_end()));
+    assert!(page.count(".report-text del.received") > 50);
+    assert!(page.count(".repairs li ins.restored") >= 6);
+}

@@ -45,12 +45,13 @@ fn scaffold(item: &Item) -> Element {
     tag("g")
         .class("scaffold")
         .set("aria-hidden", "true")
-        .children(shapes(item))
+        .children(item.shapes.iter().map(shape).collect())
 }
 
-/// A mark is a link, so that choosing it is a change of address even before the page is awake.
+/// A mark is a link, so that choosing it is a change of address even before the page is awake. Its words stand
+/// beside the link, hidden from screen readers: the link's name says them all, in the order of a sentence.
 fn mark(item: &Item, meaning: &Meaning, index: usize, setting: &Setting<'_>) -> Element {
-    tag("a")
+    let link = tag("a")
         .class("mark")
         .set("href", &(setting.link)(&meaning.origin))
         .set("data-mark", &index.to_string())
@@ -58,11 +59,21 @@ fn mark(item: &Item, meaning: &Meaning, index: usize, setting: &Setting<'_>) -> 
         .set("tabindex", if index == 0 { "0" } else { "-1" })
         .set("aria-label", &meaning.spoken)
         .maybe(item.bounds().map(ring))
-        .children(shapes(item))
+        .children(shapes(item, false));
+    let words = tag("g")
+        .class("mark-words")
+        .set("aria-hidden", "true")
+        .children(shapes(item, true));
+    tag("g").class("item").child(link).child(words)
 }
 
-fn shapes(item: &Item) -> Vec<Element> {
-    item.shapes.iter().map(shape).collect()
+/// The words of an item, or its other shapes.
+fn shapes(item: &Item, words: bool) -> Vec<Element> {
+    let wanted = item
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape.form, Form::Text(_)) == words);
+    wanted.map(shape).collect()
 }
 
 /// The frame that shows focus; it also gives a finger something to hit.

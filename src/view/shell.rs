@@ -33,7 +33,6 @@ pub fn Shell(
             on:pointerout=move |event| leave(state, &event)
             on:focusin=move |event| hover(state, &event)
             on:focusout=move |_| state.hover.set(None)
-            on:keydown=move |event| key(state, &event)
         >
             <a class="skip" href="#main" on:click=move |event: ev::MouseEvent| skip(&event)>
                 {move || state.say(Message::SkipToContent)}
@@ -80,10 +79,11 @@ fn choose(state: State, event: &ev::MouseEvent) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
         return;
     }
+    let chosen = browser::origin_of(event).or_else(|| nearest(state, event));
     if let Some((action, with)) = browser::action_of(event) {
         event.prevent_default();
         act(state, &action, &with);
-    } else if let Some(id) = browser::origin_of(event) {
+    } else if let Some(id) = chosen {
         event.prevent_default();
         state.select(&id);
         browser::next_frame(move || browser::reveal(&id));
@@ -109,7 +109,7 @@ fn act(state: State, action: &str, with: &str) {
         _ => return,
     }
     let control = format!("[data-do=\"{action}\"][data-with=\"{with}\"]");
-    browser::after_paint(move || browser::focus(&control));
+    browser::after_paint(move || browser::focus_again(&control));
 }
 
 fn toggle(tables: &mut std::collections::BTreeSet<String>, id: &str) {
@@ -118,25 +118,25 @@ fn toggle(tables: &mut std::collections::BTreeSet<String>, id: &str) {
     }
 }
 
-/// The mark nearest to the pointer is the one pointed at, wherever in the picture the pointer is.
+/// The mark nearest to the pointer is the one meant, wherever in the picture the pointer is.
+fn nearest(state: State, event: &ev::MouseEvent) -> Option<Id> {
+    let (chart, place) = browser::place_in_picture(event)?;
+    let index = state.nearest_mark(&chart, place)?;
+    browser::point_at(&chart, index)
+}
+
 fn point(state: State, event: &ev::PointerEvent) {
-    let Some((chart, place)) = browser::place_in_picture(event) else {
-        return;
-    };
-    let Some(id) = state
-        .nearest_mark(&chart, place)
-        .and_then(|index| browser::point_at(&chart, index))
-    else {
-        return;
-    };
-    if state
-        .hover
-        .with_untracked(|hover| hover.as_ref() != Some(&id))
-    {
-        state.hover.set(Some(id));
+    if let Some(id) = nearest(state, event) {
+        let new = state
+            .hover
+            .with_untracked(|hover| hover.as_ref() != Some(&id));
+        if new {
+            state.hover.set(Some(id));
+        }
     }
 }
 
+/// What has an origin and is under the pointer or has the focus is what is pointed at.
 fn hover(state: State, event: &ev::Event) {
     if let Some(id) = browser::origin_of(event) {
         state.hover.set(Some(id));
@@ -177,6 +177,8 @@ fn follow(state: State) {
         state.problems.set(problems);
         state.route.set(route);
     });
+    let keys = window_event_listener(ev::keydown, move |event| key(state, &event));
+    on_cleanup(move || keys.remove());
     browser::on_narrow(move |narrow| state.narrow.set(narrow));
     Effect::new(move |_| name_document(&state));
     Effect::new(move |_| light(&state));

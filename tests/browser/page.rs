@@ -408,7 +408,8 @@ impl Page {
             "const element = document.querySelector(arguments[0]);
              if (!element) return null;
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-             const box = element.getBoundingClientRect();
+             // The first line of a mark that wraps: the middle of the whole may lie on other words.
+             const box = element.getClientRects()[0];
              return [box.x + box.width / 2, box.y + box.height / 2];",
             &[selector.into()],
         );

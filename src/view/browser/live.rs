@@ -169,21 +169,33 @@ pub fn reveal(id: &Id) {
 /// Brings a section into view and gives it the focus.
 pub fn go_to(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element {
         show(&element, ScrollLogicalPosition::Start);
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus_with_options(&options);
+        focus_in_place(element);
+    }
+}
+
+fn focus_in_place(element: Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it is; SVG elements take it as HTML elements do.
+    let _ = element
+        .unchecked_into::<HtmlElement>()
+        .focus_with_options(&options);
+}
+
+/// Gives the focus back to a control that was made anew, without moving the page.
+pub fn focus_again(selector: &str) {
+    if let Some(element) = all(selector).into_iter().next() {
+        focus_in_place(element);
     }
 }
 
 /// Gives an element the focus.
 pub fn focus(selector: &str) {
-    let element = all(selector).into_iter().next();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // As above.
-        let _ = element.focus();
+    if let Some(element) = all(selector).into_iter().next() {
+        // As for a focus in place.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -202,7 +214,7 @@ pub fn origin_of(event: &ev::Event) -> Option<Id> {
 
 /// The chart and place in it, in tenths of a pixel of its picture, that a pointer is at.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-pub fn place_in_picture(event: &ev::PointerEvent) -> Option<(String, (i32, i32))> {
+pub fn place_in_picture(event: &ev::MouseEvent) -> Option<(String, (i32, i32))> {
     let picture = target(event)?.closest("svg[data-chart]").ok().flatten()?;
     let chart = picture.get_attribute("data-chart")?;
     let width: f64 = picture.get_attribute("width")?.parse().ok()?;

@@ -43,7 +43,7 @@ pub fn origin_of(_event: &ev::Event) -> Option<Id> {
 }
 
 /// The chart and place in it, in tenths of a pixel of its picture, that a pointer is at.
-pub fn place_in_picture(_event: &ev::PointerEvent) -> Option<(String, (i32, i32))> {
+pub fn place_in_picture(_event: &ev::MouseEvent) -> Option<(String, (i32, i32))> {
     None
 }
 
@@ -100,3 +100,6 @@ pub fn show_in_report(_id: &Id) {}
 
 /// Copies what the element of that id holds, or selects it where the clipboard refuses.
 pub fn copy_of(_element: &str) {}
+
+/// Gives the focus back to a control that was made anew, without moving the page.
+pub fn focus_again(_selector: &str) {}

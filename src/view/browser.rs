@@ -10,6 +10,15 @@ pub use live::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use none::*;
 
+/// How the page goes to another place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// At once.
+    None,
+    /// Smoothly, unless the reader asked for less motion.
+    Smooth,
+}
+
 /// A move of the keyboard among the marks of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

@@ -27,7 +27,7 @@ pub fn masthead(state: State) -> AnyView {
 fn home(state: State, event: &leptos::ev::MouseEvent) {
     event.prevent_default();
     state.go(|route| route.place = Place::Home);
-    browser::go_to("top");
+    browser::go_to("top", browser::Motion::Smooth);
 }
 
 fn sections(state: &State) -> String {

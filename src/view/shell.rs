@@ -1,6 +1,6 @@
 //! The shell: masthead, case, evidence, footer; and the listening that all of them share.
 
-use super::browser::{self, Step};
+use super::browser::{self, Motion, Step};
 use super::state::State;
 use super::{claims, evidence, head, masthead, method, notice, report, theme, tooltip};
 use crate::case::Id;
@@ -59,7 +59,7 @@ pub fn Shell(
 
 fn skip(event: &ev::MouseEvent) {
     event.prevent_default();
-    browser::go_to("main");
+    browser::go_to("main", Motion::None);
 }
 
 fn foot(state: &State) -> Vec<Element> {
@@ -86,7 +86,7 @@ fn choose(state: State, event: &ev::MouseEvent) {
     } else if let Some(id) = chosen {
         event.prevent_default();
         state.select(&id);
-        browser::next_frame(move || browser::reveal(&id));
+        browser::next_frame(move || browser::reveal(&id, Motion::Smooth));
     }
 }
 
@@ -97,12 +97,12 @@ fn act(state: State, action: &str, with: &str) {
         "table" => state.go(|route| toggle(&mut route.tables, with)),
         "section" => {
             state.go(|route| route.place = Place::Section(with.to_owned()));
-            browser::go_to(with);
+            browser::go_to(with, Motion::Smooth);
             return;
         }
         "language" => state.go(|route| route.language = Language::parse(with)),
         "received" => state.go(|route| route.received = with == "received"),
-        "chart" => return browser::go_to(&format!("chart-{with}")),
+        "chart" => return browser::go_to(&format!("chart-{with}"), Motion::Smooth),
         "deselect" => return escape(state),
         "show" => return browser::show_in_report(&Id::from(with)),
         "copy" => return browser::copy_of(with),
@@ -223,8 +223,8 @@ fn arrive(state: &State) {
     browser::after_paint(move || {
         browser::mark_ready();
         match (chosen, place) {
-            (Some(id), _) => browser::reveal(&id),
-            (None, Place::Section(name)) => browser::go_to(&name),
+            (Some(id), _) => browser::reveal(&id, Motion::None),
+            (None, Place::Section(name)) => browser::go_to(&name, Motion::None),
             (None, Place::Home | Place::Gallery) => {}
         }
     });

@@ -46,7 +46,7 @@ fn choosing_a_mark_marks_its_sentence_and_fills_the_panel() {
 #[test]
 fn choosing_a_number_in_the_text_lights_every_chart_that_uses_it() {
     let page = Page::ready("#/");
-    page.click(".report-text [data-origin~=\"central-funds\"]");
+    page.click(".report-text [data-origin=\"central-funds\"]");
     let case = case();
     let uses = |datum: &casetrace::case::Datum| {
         let origin = casetrace::measure::Origin::of(case, &datum.of).unwrap();

@@ -1,6 +1,6 @@
 //! The browser itself.
 
-use super::Step;
+use super::{Motion, Step};
 use crate::case::Id;
 use crate::scene::SCALE;
 use gloo::events::EventListener;
@@ -142,11 +142,12 @@ fn still() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-fn show(element: &Element, block: ScrollLogicalPosition) {
+/// Motion shows where the page goes from where it was; on arrival there is nothing to go from.
+fn show(element: &Element, block: ScrollLogicalPosition, motion: Motion) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    options.set_behavior(if still() {
-        ScrollBehavior::Auto
+    options.set_behavior(if motion == Motion::None || still() {
+        ScrollBehavior::Instant
     } else {
         ScrollBehavior::Smooth
     });
@@ -154,7 +155,7 @@ fn show(element: &Element, block: ScrollLogicalPosition) {
 }
 
 /// Brings the sentence of a figure or claim into view: beside its chart, or else in the report.
-pub fn reveal(id: &Id) {
+pub fn reveal(id: &Id, motion: Motion) {
     let place = carrying(id);
     let beside = all(&format!(".evidence-text {place}"));
     let found = beside
@@ -162,15 +163,15 @@ pub fn reveal(id: &Id) {
         .chain(all(&format!(".report-text {place}")))
         .next();
     if let Some(element) = found {
-        show(&element, ScrollLogicalPosition::Nearest);
+        show(&element, ScrollLogicalPosition::Nearest, motion);
     }
 }
 
 /// Brings a section into view and gives it the focus.
-pub fn go_to(id: &str) {
+pub fn go_to(id: &str, motion: Motion) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element {
-        show(&element, ScrollLogicalPosition::Start);
+        show(&element, ScrollLogicalPosition::Start, motion);
         focus_in_place(element);
     }
 }
@@ -416,7 +417,7 @@ pub fn stays_in_picture(event: &ev::PointerEvent) -> bool {
 pub fn show_in_report(id: &Id) {
     let place = format!(".report-text {}", carrying(id));
     if let Some(element) = all(&place).first() {
-        show(element, ScrollLogicalPosition::Center);
+        show(element, ScrollLogicalPosition::Center, Motion::Smooth);
     }
     focus(&place);
 }

@@ -29,10 +29,10 @@ pub fn data_block(_id: &str) -> Option<String> {
 pub fn light(_lit: &[Id], _chosen: Option<&Id>) {}
 
 /// Brings the sentence of a figure or claim into view.
-pub fn reveal(_id: &Id) {}
+pub fn reveal(_id: &Id, _motion: super::Motion) {}
 
 /// Brings a section into view and gives it the focus.
-pub fn go_to(_element: &str) {}
+pub fn go_to(_element: &str, _motion: super::Motion) {}
 
 /// Gives an element the focus.
 pub fn focus(_selector: &str) {}

@@ -3,7 +3,7 @@
 use super::{DEPTH, Origin};
 use crate::case::{Case, Denominator, Derived, Figure, Id, ObservationStatus, Unit};
 use crate::quantity::formula::Input;
-use crate::quantity::{Decimal, Interval, Period, Qualifier, Quantity};
+use crate::quantity::{Decimal, Exactness, Interval, Period, Qualifier, Quantity};
 use std::ops::Bound;
 
 /// A number and what qualifies it.
@@ -98,9 +98,13 @@ fn derive<'a>(case: &'a Case, derived: &'a Derived, depth: usize) -> Option<Numb
         .formula
         .evaluate(&|name| input(case, &derived.inputs, name, depth + 1))
         .ok();
+    let quantity = result.map(|result| match unit.kind.exactness() {
+        Exactness::Count => counted(result.quantity, &result.interval),
+        Exactness::Measure => result.quantity,
+    });
     Some(Number {
         origin: Origin::Derived(derived.id.clone()),
-        quantity: result.map(|result| result.quantity),
+        quantity,
         interval: result.map_or(Interval::ALL, |result| result.interval),
         bounds: None,
         unit,
@@ -109,6 +113,20 @@ fn derive<'a>(case: &'a Case, derived: &'a Derived, depth: usize) -> Option<Numb
         period: derived.period.as_ref(),
         status: ObservationStatus::Actual,
     })
+}
+
+/// Things come in whole numbers: where the interval holds just one, that is the number.
+fn counted(quantity: Quantity, interval: &Interval) -> Quantity {
+    let whole = quantity.value.round();
+    let others = [whole - Decimal::ONE, whole + Decimal::ONE];
+    if interval.contains(whole) && !others.into_iter().any(|other| interval.contains(other)) {
+        return Quantity {
+            value: whole,
+            decimals: 0,
+            ..quantity
+        };
+    }
+    quantity
 }
 
 /// What a name in a formula stands for.
@@ -122,7 +140,7 @@ pub(super) fn input(
     let number = number_within(case, id, depth)?;
     let limits = case
         .figure(id)
-        .map_or(Interval::ALL, |figure| limits(figure));
+        .map_or(Interval::ALL, limits);
     Some(Input {
         quantity: number.quantity?,
         exactness: number.unit.kind.exactness(),

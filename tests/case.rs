@@ -260,7 +260,9 @@ fn no_translation_types_a_number_of_its_own() {
             .collect();
         // Numbers that a non-figure writes in Chinese (二十大) may be typed in digits.
         let read = numeral::find(&original);
-        let values = read.iter().filter_map(|number| Some(number.value?.normalize().to_string()));
+        let values = read
+            .iter()
+            .filter_map(|number| Some(number.value?.normalize().to_string()));
         let known: Vec<_> = digits(&original).into_iter().chain(values).collect();
         for (language, template) in &passage.translations {
             for run in digits(&template.write(|_| String::new())) {

@@ -138,9 +138,7 @@ pub(super) fn input(
 ) -> Option<Input> {
     let (_, id) = inputs.iter().find(|(input, _)| input == name)?;
     let number = number_within(case, id, depth)?;
-    let limits = case
-        .figure(id)
-        .map_or(Interval::ALL, limits);
+    let limits = case.figure(id).map_or(Interval::ALL, limits);
     Some(Input {
         quantity: number.quantity?,
         exactness: number.unit.kind.exactness(),

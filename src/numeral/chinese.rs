@@ -9,10 +9,7 @@ const LONGEST: usize = 24;
 
 /// The number whose first numeral stands here; 幾 and 數 only where a multiplier follows.
 pub(super) fn number(text: &Text, start: usize) -> Option<Number> {
-    let mut found = Number {
-        bare: matches!(text.at(start), '百' | '千' | '万' | '亿'),
-        ..Number::default()
-    };
+    let mut found = Number::default();
     let mut run = Vec::new();
     let mut at = start;
     loop {
@@ -39,6 +36,7 @@ pub(super) fn number(text: &Text, start: usize) -> Option<Number> {
     }
     let last = *run.last()?;
     found.end = at;
+    found.bare = run.iter().all(|c| matches!(c, '百' | '千' | '万' | '亿'));
     found.round = power_of(last).is_some();
     found.decimals = -trailing_power(&run);
     if found.vague.is_some() {

@@ -1,6 +1,6 @@
 //! Calendar dates and periods in prose: 2022年, 2025年上半年, 二〇二五年一季度, 2024年5月1日, 1—6月.
 
-use super::{arabic, chinese, text::Text};
+use super::{chinese, text::Text};
 use crate::quantity::{Date, Period};
 
 /// The end of a date or period that starts here, and the period itself where its year is given.
@@ -158,16 +158,21 @@ fn span_of_months(year: i32, first: u8, last: u8) -> Option<Period> {
     Period::span(Date::Month(year, first), Date::Month(year, last)).ok()
 }
 
-/// A number from 1 to `most`, in Arabic or Chinese digits.
+/// A number from 1 to `most`, in one or two Arabic digits or in Chinese ones.
 fn small(text: &Text, at: usize, most: u8) -> Option<(u8, usize)> {
-    let plain_digits =
-        |(value, places, end)| (places == 0 && end <= at + 2).then_some((value, end));
-    let (value, end) = arabic::digits(text, at)
-        .and_then(plain_digits)
-        .or_else(|| {
-            let number = chinese::is_numeral(text.at(at)).then(|| chinese::number(text, at))??;
-            Some((number.value, number.end))
-        })?;
-    let value = u8::try_from(value?).ok()?;
-    (1..=most).contains(&value).then_some((value, end))
+    let (value, end) = match text.at(at).to_digit(10) {
+        Some(first) => match text.at(at + 1).to_digit(10) {
+            Some(second) => (first * 10 + second, at + 2),
+            None => (first, at + 1),
+        },
+        None => chinese_small(text, at)?,
+    };
+    let value = u8::try_from(value).ok()?;
+    let whole = (1..=most).contains(&value) && !text.at(end).is_ascii_digit();
+    whole.then_some((value, end))
+}
+
+fn chinese_small(text: &Text, at: usize) -> Option<(u32, usize)> {
+    let number = chinese::is_numeral(text.at(at)).then(|| chinese::number(text, at))??;
+    Some((u32::try_from(number.value?).ok()?, number.end))
 }

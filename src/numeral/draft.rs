@@ -240,7 +240,7 @@ impl<'a> Draft<'a> {
         {
             return false;
         }
-        let large = number.round && !number.bare;
+        let large = self.end >= self.start + 2 && self.value.is_some();
         let counted = unit.is_some()
             || !self.words.is_empty()
             || number.vague.is_some()

@@ -22,8 +22,8 @@ pub(super) fn numeral(text: &Text, at: usize) -> Result<Numeral, usize> {
         '第' => ordinal(text, at),
         '前' => front(text, at),
         '首' | '榜' => first(text, at),
-        '半' => half(text, at),
-        '一' if text.at(at + 1) == '半' => half(text, at + 1),
+        '半' => half(text, at, at),
+        '一' if text.at(at + 1) == '半' => half(text, at, at + 1),
         '几' | '数' => vague_unit(text, at),
         '-' | '−' => negative(text, at),
         '百' | '千' | '万' => ratio(text, at),
@@ -104,24 +104,22 @@ fn first(text: &Text, at: usize) -> Option<Numeral> {
     )
 }
 
-/// 半年, 半數, 過半.
-fn half(text: &Text, at: usize) -> Option<Numeral> {
-    let mut draft = Draft::new(text, at, at + 1, Kind::Fraction).valued(Decimal::new(5, 1), 1);
+/// 半年, 半數, 過半, 一半; the number starts at 一 if there is one.
+fn half(text: &Text, start: usize, at: usize) -> Option<Numeral> {
+    let mut draft = Draft::new(text, start, at + 1, Kind::Fraction).valued(Decimal::new(5, 1), 1);
     let unit = ["年", "天", "日", "月", "个月", "个小时", "小时", "个世纪"]
         .iter()
         .filter_map(|unit| text.after(at + 1, unit))
         .max();
     draft.unit = unit.map(|end| (at + 1, end));
     let follows = matches!(text.at(at + 1), '数' | '价' | '程');
-    let leads = matches!(
-        text.before(at),
-        '一' | '过' | '逾' | '超' | '近' | '大' | '对' | '减' | '折'
-    );
+    let leads = start < at
+        || matches!(
+            text.before(at),
+            '过' | '逾' | '超' | '近' | '大' | '对' | '减' | '折'
+        );
     if unit.is_none() && !follows && !leads {
         return None;
-    }
-    if text.before(at) == '一' {
-        draft.start -= 1;
     }
     draft.words_before(true);
     Some(draft.finish())

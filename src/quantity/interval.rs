@@ -194,10 +194,7 @@ impl Interval {
     /// Sums of a value of each.
     #[must_use]
     pub fn add(&self, other: &Self) -> Self {
-        Self {
-            lower: sum(self.lower, other.lower),
-            upper: sum(self.upper, other.upper),
-        }
+        Self::settled(sum(self.lower, other.lower), sum(self.upper, other.upper))
     }
 
     /// Differences of a value of each.
@@ -238,9 +235,17 @@ impl Interval {
                 });
             }
         }
-        reach.map_or(Self::ALL, |(low, high)| Self {
-            lower: low.bound(),
-            upper: high.bound(),
+        reach.map_or(Self::ALL, |(low, high)| {
+            Self::settled(low.bound(), high.bound())
+        })
+    }
+
+    /// Open ends that rounding to 28 digits brought together are both taken, so that a value is left.
+    fn settled(lower: Bound<Decimal>, upper: Bound<Decimal>) -> Self {
+        let closed = |bound| finite(bound).map_or(Unbounded, Included);
+        Self::new(lower, upper).unwrap_or(Self {
+            lower: closed(lower),
+            upper: closed(upper),
         })
     }
 

@@ -160,6 +160,13 @@ fn ends_out_of_range_become_unbounded() {
 }
 
 #[test]
+fn rounding_leaves_no_interval_empty() {
+    let (huge, tiny) = (decimal("70000000000000000000000000000"), decimal("0.1"));
+    let narrow = Interval::new(Excluded(Decimal::ZERO), Excluded(tiny)).unwrap();
+    assert_eq!(Interval::exact(huge).add(&narrow), Interval::exact(huge));
+}
+
+#[test]
 fn relations_are_certain_possible_or_impossible() {
     use Truth::{Certain, Impossible, Possible};
     let claim = interval("[0.1,1)");

@@ -80,7 +80,7 @@ fn imports_go_downwards_only() {
         for part in code.split("crate::").skip(1) {
             let name: String = part
                 .chars()
-                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
                 .collect();
             let inner = part.starts_with('{');
             assert!(!inner, "{}: import modules one by one", path.display());

@@ -1,5 +1,12 @@
 //! The invariants of a case, held for the built-in case and for the fixture with its one declared damage.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use casetrace::case::{self, Case, Denominator, Id, Piece, Quote};
 use casetrace::i18n::Language;
 use casetrace::measure::{self, Origin};

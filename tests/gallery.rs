@@ -2,6 +2,13 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test gallery` writes the pictures anew; look at them before committing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use casetrace::case::{self, Case};
 use casetrace::chart::{self, Plan};
 use casetrace::i18n::Language;

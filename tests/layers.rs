@@ -1,5 +1,12 @@
 //! The architecture as it is kept: imports go downwards, words and colours stand where they belong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -11,7 +11,14 @@ use crate::scene::{Anchor, Ink, SCALE, Scene, text};
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let data: Vec<_> = plan.data().collect();
-    let room = 44;
+    let largest = amount::largest(data.iter().copied());
+    let end = amount::round_end(largest * 1.08);
+    let kind = data
+        .iter()
+        .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
+    let kind = kind.unwrap_or(UnitKind::Count);
+    let write = |value| amount::tick(&plan.voice, kind, largest, value);
+    let room = (text::width(&write(end), NOTE) / SCALE + 14).max(44);
     let step = (width - room) * SCALE / i32::try_from(data.len().max(1)).unwrap_or(1);
     let heads: Vec<_> = data
         .iter()
@@ -26,12 +33,6 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let top = 24 + lines * LINE / SCALE;
     let height = top + if width < NARROW { 200 } else { 240 };
     let canvas = Canvas::new(width, height);
-    let kind = data
-        .iter()
-        .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
-    let kind = kind.unwrap_or(UnitKind::Count);
-    let largest = amount::largest(data.iter().copied());
-    let write = |value| amount::tick(&plan.voice, kind, largest, value);
     let axis = Axis {
         side: Side::Left,
         ticks: 5,
@@ -44,7 +45,6 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         width: width * SCALE,
         height: (height - top - 32) * SCALE,
     };
-    let end = amount::round_end(largest * 1.08);
     let across = -0.5..f64::from(u16::try_from(data.len()).unwrap_or(1)) - 0.5;
     if let Some(unit) = unit(plan, largest) {
         canvas.scaffold(

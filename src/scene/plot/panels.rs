@@ -74,7 +74,6 @@ fn panel(
         height: place.height - tall,
         width: place.width - inset,
         left: place.left + 6 * SCALE,
-        ..place
     };
     let Some(mut panel) = canvas.panel_with(inner, 0.0..end, 0.0..1.0, Some(&axis)) else {
         return;

@@ -272,9 +272,16 @@ impl Work<'_> {
 fn closes(restored: &str, received: &str, table: &GlossTable) -> bool {
     let damaged = damage::damage(restored, table, &[]);
     let last = restored.chars().next_back();
-    let gloss = table.entries.iter().find(|entry| Some(entry.character) == last);
-    let beyond = gloss.map(|entry| format!("({})", entry.pinyin)).unwrap_or_default();
-    damaged.strip_prefix(received).is_some_and(|rest| rest.is_empty() || rest == beyond)
+    let gloss = table
+        .entries
+        .iter()
+        .find(|entry| Some(entry.character) == last);
+    let beyond = gloss
+        .map(|entry| format!("({})", entry.pinyin))
+        .unwrap_or_default();
+    damaged
+        .strip_prefix(received)
+        .is_some_and(|rest| rest.is_empty() || rest == beyond)
 }
 
 /// The run from here that is read one byte off, up to the character that ends the shift.

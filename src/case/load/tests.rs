@@ -1,3 +1,5 @@
+//! Loading: each broken rule is named with its place and mend, and no input stops it.
+
 use super::*;
 use proptest::prelude::*;
 use serde_json::json;

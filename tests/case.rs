@@ -1,5 +1,12 @@
 //! The invariants of a case, held for the built-in case and for the fixture with its one declared damage.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use casetrace::case::{self, Case, Denominator, Id, Piece, Quote};
 use casetrace::i18n::Language;
 use casetrace::measure::{self, Origin};
@@ -242,6 +249,9 @@ fn each_translated_passage_has_the_slots_of_its_passage() {
     }
 }
 
+/// Digits that a translation needs for a phrase which in Chinese is no number, and the phrase.
+const TYPED: [(&str, &str); 1] = [("15", "十五五")];
+
 #[test]
 fn no_translation_types_a_number_of_its_own() {
     let case = suizhou();
@@ -263,7 +273,15 @@ fn no_translation_types_a_number_of_its_own() {
         let values = read
             .iter()
             .filter_map(|number| Some(number.value?.normalize().to_string()));
-        let known: Vec<_> = digits(&original).into_iter().chain(values).collect();
+        let typed = TYPED
+            .iter()
+            .filter(|(_, phrase)| original.contains(phrase))
+            .map(|(run, _)| (*run).to_owned());
+        let known: Vec<_> = digits(&original)
+            .into_iter()
+            .chain(values)
+            .chain(typed)
+            .collect();
         for (language, template) in &passage.translations {
             for run in digits(&template.write(|_| String::new())) {
                 let section = passage.role != case::PassageRole::Paragraph;

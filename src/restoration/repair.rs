@@ -90,7 +90,7 @@ pub fn repair(received: &str, table: &GlossTable, words: &str) -> Repaired {
         if number > 0 {
             work.text.push('\n');
         }
-        lexicon.look_near(plain.get(number + 1).map_or("", String::as_str));
+        lexicon.look_near(below(&plain, number));
         work.line(line, &lexicon);
         work.start += line.len() + 1;
     }
@@ -98,6 +98,13 @@ pub fn repair(received: &str, table: &GlossTable, words: &str) -> Repaired {
         text: work.text.iter().collect(),
         findings: work.findings,
     }
+}
+
+/// The line below a shifted heading, whose words the heading often shares.
+fn below(lines: &[String], number: usize) -> &str {
+    let heading = lines.get(number).is_some_and(|line| begins_shifted(line));
+    let next = lines.get(number + 1).filter(|_| heading);
+    next.map_or("", String::as_str)
 }
 
 /// A line that begins with A1A3 A8…: a stray byte, a full-width bracket and half of the next pair.
@@ -252,14 +259,29 @@ impl Work<'_> {
                 start,
                 end: self.text.len(),
             },
-            closes: kind == FindingKind::Gloss
-                || damage::damage(&restored, self.table, &[]) == received,
+            closes: kind == FindingKind::Gloss || closes(&restored, &received, self.table),
             received,
             restored,
             alternatives: readings.collect(),
         });
         Some(to - from)
     }
+}
+
+/// Whether the damage gives what was received; a gloss of the last character stands beyond the run.
+fn closes(restored: &str, received: &str, table: &GlossTable) -> bool {
+    let damaged = damage::damage(restored, table, &[]);
+    let last = restored.chars().next_back();
+    let gloss = table
+        .entries
+        .iter()
+        .find(|entry| Some(entry.character) == last);
+    let beyond = gloss
+        .map(|entry| format!("({})", entry.pinyin))
+        .unwrap_or_default();
+    damaged
+        .strip_prefix(received)
+        .is_some_and(|rest| rest.is_empty() || rest == beyond)
 }
 
 /// The run from here that is read one byte off, up to the character that ends the shift.

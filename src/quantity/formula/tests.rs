@@ -1,3 +1,5 @@
+//! Formulas: examples, properties, and the rule of digits.
+
 use super::*;
 use crate::quantity::Truth;
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Intervals: examples and soundness.
+
 use super::*;
 use crate::quantity::Qualifier;
 use proptest::prelude::*;

@@ -35,7 +35,7 @@ impl Lexicon {
         lexicon
     }
 
-    /// Takes the line after the one being read; a heading's words often recur there.
+    /// Takes the line after a heading that is being read: a heading's words often recur there.
     pub(super) fn look_near(&mut self, line: &str) {
         self.near = neighbours(line).collect();
     }
@@ -52,7 +52,9 @@ impl Lexicon {
         self.neighbours.contains(&pair) || self.given.contains(&pair)
     }
 
-    /// How well a character is supported behind another.
+    /// How well a character is supported behind another. The weights were found by trying, on one report
+    /// of 2,600 characters: words that recur below a heading count most, a character never used otherwise
+    /// is taken only where its bytes leave no choice.
     pub(super) fn support(&self, before: char, character: char) -> i32 {
         let pair = (before, character);
         let beside = match (self.knows(pair), is_prose(before) && is_prose(character)) {
@@ -60,13 +62,15 @@ impl Lexicon {
             (false, true) => -2,
             (false, false) => 0,
         };
-        let near = 3 * i32::from(self.near.contains(&pair)) + i32::from(self.given.contains(&pair));
+        let near = 4 * i32::from(self.near.contains(&pair));
+        let given = 3 * i32::from(self.given.contains(&pair));
+        let numbered = i32::from(before == '（' && OF_HEADINGS.contains(character));
         let used = if self.bytes.contains_key(&character) {
             0
         } else {
-            -4
+            -12
         };
-        beside + near + used
+        beside + near + given + numbered + used
     }
 
     fn learn(&mut self, text: &str) {

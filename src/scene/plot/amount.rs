@@ -2,6 +2,7 @@
 
 use super::mark::{Direction, Part};
 use crate::chart::Datum;
+use crate::i18n::money::MoneyUnit;
 use crate::i18n::number;
 use crate::quantity::{Comparator, Decimal, UnitKind};
 use crate::scene::{Ink, Point};
@@ -61,16 +62,16 @@ pub(super) fn open_end(
     })
 }
 
+/// The unit of money of a chart whose largest number this is.
+pub(super) fn money(voice: &Voice<'_>, largest: f64) -> MoneyUnit {
+    voice.money_for(Decimal::from_f64(largest).unwrap_or_default())
+}
+
 /// Writes a number on an axis, in the unit in which the largest datum is written.
 pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) -> String {
     let value = Decimal::from_f64(value).unwrap_or_default();
     let (power, sign) = match kind {
-        UnitKind::Money => (
-            voice
-                .money_for(Decimal::from_f64(largest).unwrap_or_default())
-                .power(),
-            "",
-        ),
+        UnitKind::Money => (money(voice, largest).power(), ""),
         UnitKind::Ratio => (-2, "%"),
         UnitKind::Length | UnitKind::Count | UnitKind::Duration => (0, ""),
     };

@@ -32,7 +32,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         write: &write,
         room: 26 * SCALE,
     };
-    let margin = 14 * SCALE;
+    let margin = 19 * SCALE;
     let place = Place {
         left: margin,
         top: 4 * SCALE,

@@ -23,9 +23,13 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         .data()
         .map(|datum| (datum, head(datum, room)))
         .collect();
-    let tall = |datum: &Datum<'_>, head: &Caption| match datum.role {
-        DatumRole::Row => head.height() + grid.height() + 22 * SCALE,
-        _ => head.height() + 12 * SCALE,
+    let tall = |datum: &Datum<'_>, head: &Caption| {
+        let cells = if datum.role == DatumRole::Row {
+            grid.height() + 10 * SCALE
+        } else {
+            0
+        };
+        head.height() + cells + 12 * SCALE
     };
     let height: i32 = rows.iter().map(|(datum, head)| tall(datum, head)).sum();
     let canvas = Canvas::new(width, height / SCALE);

@@ -7,9 +7,9 @@ use super::panel::{Canvas, Panel, Place};
 use super::{meaning, words};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan, Series};
-use crate::scene::{Anchor, Ink, SCALE, Scene};
+use crate::scene::{Anchor, Ink, SCALE, Scene, text};
 
-const TRACK: i32 = 92;
+const TRACK: i32 = 104;
 const RADIUS: i32 = 9 * SCALE;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
@@ -21,7 +21,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         .collect();
     let total: i32 = heads
         .iter()
-        .map(|(_, head)| head.height() + TRACK * SCALE)
+        .map(|(series, head)| head.height() + tall(series))
         .sum();
     let canvas = Canvas::new(width, total / SCALE);
     let mut top = 0;
@@ -29,9 +29,18 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         let tall = head.height();
         canvas.scaffold((0, top), head.at(0, (0, 0)));
         row(&canvas, series, top + tall, width);
-        top += tall + TRACK * SCALE;
+        top += tall + self::tall(series);
     }
     canvas.finish()
+}
+
+/// The height of a row below its heading: the track, and a line for the change if there is one.
+fn tall(series: &Series<'_>) -> i32 {
+    let change = series
+        .data
+        .iter()
+        .any(|datum| datum.role == DatumRole::Change);
+    (TRACK + if change { 30 } else { 0 }) * SCALE
 }
 
 fn head(series: &Series<'_>, room: i32) -> Caption {
@@ -70,18 +79,21 @@ fn row(canvas: &Canvas, series: &Series<'_>, top: i32, width: i32) {
     ) {
         link(&panel, from, to);
     }
+    let crowded = before
+        .zip(after)
+        .is_some_and(|(before, after)| self::crowded(&panel, before, after, end));
     for (datum, ink) in [(before, Ink::Before), (after, Ink::After)] {
         if let Some(datum) = datum {
-            state(&mut panel, datum, ink, end);
+            state(&mut panel, datum, ink, end, crowded && ink == Ink::After);
         }
     }
     if let Some(change) = of_role(DatumRole::Change) {
-        self::change(&mut panel, change, end);
+        self::change(&mut panel, change, end, width * SCALE);
     }
 }
 
 /// The height of the track in its panel.
-const Y: f64 = 0.42;
+const Y: f64 = 0.5;
 
 fn link(panel: &Panel, from: f64, to: f64) {
     let length = panel.at((to, Y)).0 - panel.at((from, Y)).0;
@@ -96,7 +108,26 @@ fn link(panel: &Panel, from: f64, to: f64) {
     );
 }
 
-fn state(panel: &mut Panel, datum: &Datum<'_>, ink: Ink, end: f64) {
+/// Whether the labels of the two states would run into each other above the track.
+fn crowded(panel: &Panel, before: &Datum<'_>, after: &Datum<'_>, end: f64) -> bool {
+    let extent = |datum: &Datum<'_>| {
+        let value = amount::written(datum)?;
+        let x = panel.at((value, Y)).0;
+        let width = text::width(&words(datum), LABEL) + 12 * SCALE;
+        Some(if value > end / 2.0 {
+            (x - width, x)
+        } else {
+            (x, x + width)
+        })
+    };
+    match (extent(before), extent(after)) {
+        (Some(one), Some(other)) => one.0 < other.1 && other.0 < one.1,
+        _ => false,
+    }
+}
+
+/// A state with its label above the track, or below it where another's stands.
+fn state(panel: &mut Panel, datum: &Datum<'_>, ink: Ink, end: f64, below: bool) {
     let Some(value) = amount::written(datum) else {
         return;
     };
@@ -105,8 +136,9 @@ fn state(panel: &mut Panel, datum: &Datum<'_>, ink: Ink, end: f64) {
     } else {
         (Anchor::Start, -RADIUS)
     };
+    let drop = if below { 36 } else { -28 };
     let label = Part::Words {
-        at: (0, (side, -28 * SCALE)),
+        at: (0, (side, drop * SCALE)),
         anchor,
         size: LABEL,
         ink: Ink::Label,
@@ -129,14 +161,11 @@ fn state(panel: &mut Panel, datum: &Datum<'_>, ink: Ink, end: f64) {
     panel.mark(mark);
 }
 
-fn change(panel: &mut Panel, datum: &Datum<'_>, end: f64) {
+/// The change, on a line of its own under the track.
+fn change(panel: &mut Panel, datum: &Datum<'_>, end: f64, room: i32) {
     let line = format!("{} {}", datum.label, words(datum));
-    let label = Part::Words {
-        at: (0, (0, 26 * SCALE)),
-        anchor: Anchor::Middle,
-        size: NOTE,
-        ink: Ink::Note,
-        words: line,
-    };
-    panel.mark(Mark::new(meaning(datum), vec![(end * 0.55, Y)]).with(label));
+    let left = panel.at((0.0, Y)).0;
+    let label = Caption::default().line(&line, Ink::Note, NOTE, room);
+    let mark = Mark::new(meaning(datum), vec![(0.0, Y), (end, Y)]);
+    panel.mark(mark.with_all(label.at(0, (-left, 56 * SCALE))));
 }

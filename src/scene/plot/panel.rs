@@ -118,24 +118,23 @@ impl Canvas {
 
 type Context = ChartContext<'static, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
+/// Grid lines and tick labels; the axis lines themselves are left to whoever needs a baseline.
 fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
     let write = |value: &f64| (axis.write)(*value);
     let mut mesh = context.configure_mesh();
     mesh.max_light_lines(0)
         .bold_line_style(recorder::style(Ink::Grid))
-        .axis_style(recorder::style(Ink::Rule))
+        .axis_style(recorder::nothing())
         .label_style(text_style(Ink::Axis, 13 * SCALE, Anchor::Middle))
-        .set_all_tick_mark_size(0);
+        .set_all_tick_mark_size(4 * SCALE);
     match axis.side {
         Side::Left => mesh
             .disable_x_mesh()
-            .disable_y_axis()
             .x_labels(0)
             .y_labels(axis.ticks)
             .y_label_formatter(&write),
         Side::Bottom => mesh
             .disable_y_mesh()
-            .disable_x_axis()
             .y_labels(0)
             .x_labels(axis.ticks)
             .x_label_formatter(&write),

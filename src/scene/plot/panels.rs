@@ -68,12 +68,12 @@ fn panel(
         room: AXIS * SCALE,
     };
     let end = amount::round_end(value * 1.12);
-    let inset = 18 * SCALE;
+    let inset = 34 * SCALE;
     let inner = Place {
         top: place.top + tall,
         height: place.height - tall,
         width: place.width - inset,
-        ..place
+        left: place.left + 6 * SCALE,
     };
     let Some(mut panel) = canvas.panel_with(inner, 0.0..end, 0.0..1.0, Some(&axis)) else {
         return;
@@ -91,6 +91,6 @@ fn panel(
             ink: Ink::Mark,
         })
         .with_all(open)
-        .with_all(head.at(0, (0, place.top - panel.at((0.0, 0.8)).1)));
+        .with_all(head.at(0, (-6 * SCALE, place.top - panel.at((0.0, 0.8)).1)));
     panel.mark(mark);
 }

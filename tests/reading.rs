@@ -1,5 +1,10 @@
 //! What a reader finds in the panel of evidence, the index, the report and the method, rendered to HTML.
 #![cfg(feature = "app")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where what it needs is missing"
+)]
 
 use casetrace::case::{NonFigureReason, Verdict};
 use casetrace::i18n::Language;
@@ -54,9 +59,9 @@ fn evidence(world: &'static World, hash: &str) -> String {
     between(&page, "<aside", "</aside>").to_owned()
 }
 
-fn section(world: &'static World, class: &str, hash: &str) -> String {
+fn section(world: &'static World, name: &str, hash: &str) -> String {
     let page = page(world, hash);
-    between(&page, &format!("<section class=\"{class}\""), "</section>").to_owned()
+    between(&page, &format!("id=\"{name}\" "), "</section>").to_owned()
 }
 
 fn check(html: &str, expected: &[&str]) {
@@ -77,20 +82,33 @@ fn plain(html: &str) -> String {
             _ => {}
         }
     }
-    words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[test]
 fn nothing_chosen_says_how_to_choose_and_what_the_kinds_are() {
     let panel = evidence(suizhou(), "#/");
-    check(&panel, &["data-empty", "還沒有選擇數字", "data-kind=\"derived\""]);
+    check(
+        &panel,
+        &["data-empty", "還沒有選擇數字", "data-kind=\"derived\""],
+    );
     assert!(!panel.contains("data-do=\"deselect\""));
 }
 
 #[test]
 fn a_qualifier_stays_with_its_number_and_is_explained() {
     let panel = evidence(suizhou(), "#/?figure=roadside-km");
-    check(&panel, &["<q lang=\"zh-Hant\">余</q>", "略大於所寫的數字", "大於1.6萬公里"]);
+    check(
+        &panel,
+        &[
+            "<q lang=\"zh-Hant\">余</q>",
+            "略大於所寫的數字",
+            "大於16,000公里",
+        ],
+    );
     check(&plain(&panel), &["1.6萬余公里"]);
     let panel = evidence(suizhou(), "#/?figure=e-licence-rate&lang=en");
     check(&panel, &["<q lang=\"zh-Hant\">接近</q>", "below 95%"]);
@@ -109,7 +127,11 @@ fn a_plain_number_is_not_said_to_be_a_range() {
 #[test]
 fn what_the_report_leaves_open_is_said_to_be_open() {
     let panel = evidence(suizhou(), "#/?figure=e-licence-rate");
-    assert_eq!(panel.matches("<dd class=\"unstated\">未說明</dd>").count(), 2, "{panel}");
+    assert_eq!(
+        panel.matches("<dd class=\"unstated\">未說明</dd>").count(),
+        2,
+        "{panel}"
+    );
     let panel = evidence(suizhou(), "#/?figure=central-funds");
     check(&plain(&panel), &["總數未說明"]);
 }
@@ -119,7 +141,10 @@ fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
     for language in Language::ALL {
         let hash = format!("#/?figure=central-funds&lang={}", language.tag());
         let panel = evidence(suizhou(), &hash);
-        check(&panel, &["<blockquote class=\"quote\" lang=\"zh-Hant\">", "<mark>"]);
+        check(
+            &panel,
+            &["<blockquote class=\"quote\" lang=\"zh-Hant\">", "<mark>"],
+        );
         let translated = panel.contains("class=\"quote-translation\"");
         assert_eq!(translated, language != Language::Traditional);
     }
@@ -128,7 +153,11 @@ fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
 #[test]
 fn words_elsewhere_that_a_figure_needs_are_quoted_too() {
     let world = suizhou();
-    let needing = world.case.figures.iter().filter(|figure| !figure.also.is_empty());
+    let needing = world
+        .case
+        .figures
+        .iter()
+        .filter(|figure| !figure.also.is_empty());
     for figure in needing {
         let panel = evidence(world, &format!("#/?figure={}", figure.id));
         check(&panel, &["還取自這些字"]);
@@ -136,7 +165,13 @@ fn words_elsewhere_that_a_figure_needs_are_quoted_too() {
             check(&panel, &[&format!("<mark>{}</mark>", quote.exact)]);
         }
     }
-    assert!(world.case.figures.iter().any(|figure| !figure.also.is_empty()));
+    assert!(
+        world
+            .case
+            .figures
+            .iter()
+            .any(|figure| !figure.also.is_empty())
+    );
 }
 
 #[test]
@@ -144,7 +179,12 @@ fn a_derived_value_shows_its_formula_in_words_and_links_its_inputs() {
     let world = suizhou();
     let panel = evidence(world, "#/?figure=growth-2023&lang=en");
     check(&panel, &["data-kind=\"derived\"", "b ÷ a − 1 = 33%"]);
-    let derived = world.case.derived.iter().find(|d| d.id.as_str() == "growth-2023").unwrap();
+    let derived = world
+        .case
+        .derived
+        .iter()
+        .find(|d| d.id.as_str() == "growth-2023")
+        .unwrap();
     for (_, input) in &derived.inputs {
         check(&panel, &[&format!("data-origin=\"{input}\"")]);
     }
@@ -166,7 +206,11 @@ fn every_derived_value_names_each_input_with_its_value() {
 #[test]
 fn a_claim_that_cannot_be_checked_says_so_and_what_is_missing() {
     let world = suizhou();
-    let open = world.case.checks.iter().filter(|check| check.verdict == Verdict::Uncheckable);
+    let open = world
+        .case
+        .checks
+        .iter()
+        .filter(|check| check.verdict == Verdict::Uncheckable);
     for check_ in open {
         for (_, input) in &check_.inputs {
             let panel = evidence(world, &format!("#/?figure={input}"));
@@ -176,23 +220,71 @@ fn a_claim_that_cannot_be_checked_says_so_and_what_is_missing() {
 }
 
 #[test]
+fn a_claim_shows_the_check_of_its_own_words() {
+    let world = suizhou();
+    let span = |id: &casetrace::case::Id| world.index.statement(id).and_then(|trace| trace.span());
+    let mut shown = 0;
+    for claim in &world.case.claims {
+        let overlaps = |check: &&casetrace::case::Check| {
+            let spans = span(&check.id).zip(span(&claim.id));
+            spans.is_some_and(|(check, claim)| check.overlaps(claim))
+        };
+        let verdicts = world.case.checks.iter().filter(overlaps).count();
+        let panel = evidence(world, &format!("#/?figure={}", claim.id));
+        assert!(
+            panel.matches("class=\"verdict\"").count() >= verdicts,
+            "{}",
+            claim.id
+        );
+        shown += verdicts;
+    }
+    assert!(shown > 3, "claims and checks share words");
+}
+
+#[test]
+fn what_came_of_copying_can_be_said() {
+    let panel = evidence(suizhou(), "#/?figure=central-funds&lang=en");
+    check(
+        &panel,
+        &["id=\"copy-link-said\" role=\"status\"", "data-refused="],
+    );
+}
+
+#[test]
 fn the_charts_that_show_a_figure_are_linked_by_an_address_the_page_knows() {
     let panel = evidence(suizhou(), "#/?figure=investment-2023");
-    check(&panel, &["data-do=\"chart\"", "href=\"#/investment?figure=investment-2023\""]);
+    check(
+        &panel,
+        &[
+            "data-do=\"chart\"",
+            "href=\"#/investment?figure=investment-2023\"",
+        ],
+    );
 }
 
 #[test]
 fn the_text_of_an_error_report_names_case_figure_words_and_address() {
     let panel = evidence(suizhou(), "#/?figure=central-funds");
-    let text = between(&panel, "<textarea class=\"copy-text\" id=\"copy-report\"", "</textarea>");
-    check(text, &["7.17億元", "central-funds", "#/?figure=central-funds"]);
+    let text = between(
+        &panel,
+        "<textarea class=\"copy-text\" id=\"copy-report\"",
+        "</textarea>",
+    );
+    check(
+        text,
+        &["7.17億元", "central-funds", "#/?figure=central-funds"],
+    );
     check(text, &[&suizhou().case.version]);
 }
 
 #[test]
 fn a_damaged_quote_is_told_and_never_marked_as_found() {
     let world = fixture();
-    let broken: Vec<_> = world.index.broken().filter_map(|entry| entry.subject.id()).collect();
+    let broken: Vec<_> = world
+        .index
+        .broken()
+        .filter_map(|entry| entry.subject.id())
+        .collect();
     assert!(!broken.is_empty(), "the fixture has a damaged quote");
     for id in &broken {
         let panel = evidence(world, &format!("#/?figure={id}&lang=en"));
@@ -241,7 +333,10 @@ fn the_report_in_its_own_words_is_whole_and_shows_each_restored_run() {
     let world = suizhou();
     let report = section(world, "report", "#/");
     let runs = runs(world);
-    assert_eq!(report.matches("<ins class=\"restored\">").count(), runs.runs.len());
+    assert_eq!(
+        report.matches("<ins class=\"restored\">").count(),
+        runs.runs.len()
+    );
     let said = "<span class=\"visually-hidden\" lang=\"zh-Hant\">復原的字：</span>";
     let words = plain(&report.replace(said, ""));
     for line in TEXT.lines().filter(|line| !line.trim().is_empty()) {
@@ -284,7 +379,10 @@ fn the_text_as_received_keeps_every_character_and_proves_every_run() {
     let list = between(&report, "<ol class=\"repairs\">", "</ol>");
     assert_eq!(list.matches("<li>").count(), runs.runs.len());
     for run in &runs.runs {
-        check(&plain(list), &[&run.received, &run.restored, run.why(Language::English)]);
+        check(
+            &plain(list),
+            &[&run.received, &run.restored, run.why(Language::English)],
+        );
     }
     check(&report, &["aria-pressed=\"true\""]);
 }
@@ -317,7 +415,10 @@ fn the_method_gives_each_check_its_verdict_and_links_its_inputs() {
 fn the_method_lists_each_qualifying_word_with_what_it_says() {
     let method = section(suizhou(), "method", "#/?lang=en");
     let table = between(&method, "id=\"qualifiers-caption\"", "</table>");
-    check(&plain(table), &["余 (>)", "最多 (<=)", "接近 (<)", "somewhat above"]);
+    check(
+        &plain(table),
+        &["余 (>)", "最多 (<=)", "接近 (<)", "somewhat above"],
+    );
 }
 
 #[test]
@@ -327,12 +428,30 @@ fn the_method_lists_every_number_that_claims_nothing_under_its_reason() {
     for other in &world.case.non_figures {
         check(&method, &[&other.quote.exact]);
     }
-    let slogans = |reason| world.case.non_figures.iter().any(|other| other.reason == reason);
-    assert_eq!(slogans(NonFigureReason::Slogan), method.contains("政策用語"));
+    let slogans = |reason| {
+        world
+            .case
+            .non_figures
+            .iter()
+            .any(|other| other.reason == reason)
+    };
+    assert_eq!(
+        slogans(NonFigureReason::Slogan),
+        method.contains("政策用語")
+    );
 }
 
 #[test]
 fn the_method_states_date_limits_and_licences() {
     let method = section(suizhou(), "method", "#/?lang=en");
-    check(&method, &["2026-11-24", "Not tested", "screen readers", "plotters", "CC0-1.0"]);
+    check(
+        &method,
+        &[
+            "2026-11-24",
+            "Not tested",
+            "screen readers",
+            "plotters",
+            "CC0-1.0",
+        ],
+    );
 }

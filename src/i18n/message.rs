@@ -369,6 +369,10 @@ messages! {
     QualifierMeaning: "說的是", "说的是", "What it says";
     /// Names the table of qualifying words.
     QualifiersOfReport: "報告用的修飾詞", "报告用的修饰词", "Qualifying words that the report uses";
+    /// What came of copying.
+    Copied: "已複製：", "已复制：", "Copied:";
+    /// What came of copying.
+    CopyRefused: "瀏覽器不允許複製；文字已選好，請自行複製：", "浏览器不允许复制；文字已选好，请自行复制：", "The browser does not let the page copy. The text is selected; copy it yourself:";
 }
 
 impl Message {

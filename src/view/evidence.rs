@@ -201,7 +201,13 @@ fn involves(state: &State, check: &Check, id: &Id) -> bool {
 }
 
 fn overlap(state: &State, check: &Id, claim: &Id) -> bool {
-    let span = |id: &Id| state.world.index.statement(id).and_then(|trace| trace.span());
+    let span = |id: &Id| {
+        state
+            .world
+            .index
+            .statement(id)
+            .and_then(|trace| trace.span())
+    };
     span(check)
         .zip(span(claim))
         .is_some_and(|(check, claim)| check.overlaps(claim))
@@ -266,28 +272,30 @@ fn actions(state: &State, id: &Id) -> Vec<Element> {
         .child(button("show", id.as_str(), Message::ShowInReport))
         .child(button("copy", "copy-link", Message::CopyLink))
         .child(button("copy", "copy-report", Message::ReportError));
-    vec![
-        buttons,
-        copied(state, "copy-link", Message::CopyLink, &link(state)),
-        copied(
-            state,
-            "copy-report",
-            Message::ReportError,
-            &report(state, id),
-        ),
-    ]
+    let mut parts = vec![buttons];
+    parts.extend(copied(state, "copy-link", Message::CopyLink, &link(state)));
+    let report = report(state, id);
+    parts.extend(copied(state, "copy-report", Message::ReportError, &report));
+    parts
 }
 
-/// The words to copy: shown when copied, so that they can also be copied by hand.
-fn copied(state: &State, id: &str, label: Message, words: &str) -> Element {
-    tag("textarea")
+/// The words to copy, shown when copied so that they can also be copied by hand; and what came of it.
+fn copied(state: &State, id: &str, label: Message, words: &str) -> [Element; 2] {
+    let said = tag("p")
+        .class("note")
+        .id(&format!("{id}-said"))
+        .set("role", "status")
+        .set("data-copied", state.say(Message::Copied))
+        .set("data-refused", state.say(Message::CopyRefused));
+    let area = tag("textarea")
         .class("copy-text")
         .id(id)
         .set("readonly", "")
         .set("rows", "4")
         .set("hidden", "")
         .set("aria-label", state.say(label))
-        .words(words)
+        .words(words);
+    [said, area]
 }
 
 fn link(state: &State) -> String {

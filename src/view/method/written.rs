@@ -37,7 +37,10 @@ fn words(case: &Case) -> Vec<(&str, Vec<&Figure>)> {
         };
         let says = (figure.comparator, figure.approximate);
         let same = words.iter_mut().find(|(other, figures)| {
-            *other == word && figures.iter().all(|f| (f.comparator, f.approximate) == says)
+            *other == word
+                && figures
+                    .iter()
+                    .all(|f| (f.comparator, f.approximate) == says)
         });
         match same {
             Some((_, figures)) => figures.push(figure),

@@ -262,9 +262,9 @@ messages! {
     /// Over the report in its own language.
     ReportOriginal: "實線標出的是數字，虛線標出的是陳述；點選即看依據。", "实线标出的是数字，虚线标出的是陈述；点选即看依据。", "A solid line marks a figure, a dotted one a claim; choose either to see its evidence.";
     /// Over the report in another language.
-    ReportTranslated: "這是簡體轉寫，數字由案例資料填入；依據始終是繁體原文，點選即看。", "这是简体转写，数字由案例数据填入；依据始终是繁体原文，点选即看。", "This is a translation; its numbers are written from the case data. The evidence is always the Chinese original: choose any marked words to see it.";
+    ReportTranslated: "這是依原文轉寫或譯出的文字，數字由案例資料填入；依據始終是原文，點選標出的字即看。", "这是依原文转写或译出的文字，数字由案例数据填入；依据始终是原文，点选标出的字即看。", "This is a translation; its numbers are written from the case data. The evidence is always the original: choose any marked words to see it.";
     /// Over the text as received.
-    ReceivedNote: "這是收到的文字，逐字節未改。標出的是插入的拼音和讀不出的片段；下面逐條說明讀成什麼、憑什麼。", "这是收到的文字，逐字节未改。标出的是插入的拼音和读不出的片段；下面逐条说明读成什么、凭什么。", "This is the text as received, byte for byte. Marked are inserted pinyin and unreadable runs; below, each run with its reading and the evidence.";
+    ReceivedNote: "這是收到的文字，逐位元組未改。標出的是插入的拼音和讀不出的片段；下面逐條說明讀成什麼、憑什麼。", "这是收到的文字，逐字节未改。标出的是插入的拼音和读不出的片段；下面逐条说明读成什么、凭什么。", "This is the text as received, byte for byte. Marked are inserted pinyin and unreadable runs; below, each run with its reading and the evidence.";
     /// Before an unreadable run.
     DamagedRun: "讀不出的片段：", "读不出的片段：", "unreadable run: ";
     /// Before a gloss.
@@ -272,17 +272,17 @@ messages! {
     /// Over the repairs.
     RepairsHeading: "讀不出的片段與讀法", "读不出的片段与读法", "Unreadable runs and how they are read";
     /// A kind of damage.
-    DamageStrayByte: "括號前多了一個字節（全角空格的一半），其後錯位一個字節。", "括号前多了一个字节（全角空格的一半），其后错位一个字节。", "A stray byte, half of a full-width space, stands before the bracket and shifts what follows by one byte.";
+    DamageStrayByte: "括號前多了一個位元組（全形空格的一半），其後錯位一個位元組。", "括号前多了一个字节（全角空格的一半），其后错位一个字节。", "A stray byte, half of a full-width space, stands before the bracket and shifts what follows by one byte.";
     /// A kind of damage.
-    DamageSplit: "拼音插進了兩個字之間：前一字的末字節與後一字的首字節恰好拼成被注音的字。", "拼音插进了两个字之间：前一字的末字节与后一字的首字节恰好拼成被注音的字。", "A gloss was put between two characters, whose last and first byte happen to spell a glossed character.";
+    DamageSplit: "拼音插進了兩個字之間：前一字的末位元組與後一字的首位元組恰好拼成被注音的字。", "拼音插进了两个字之间：前一字的末字节与后一字的首字节恰好拼成被注音的字。", "A gloss was put between two characters, whose last and first byte happen to spell a glossed character.";
     /// A kind of damage.
-    DamageLostByte: "丟了一個字節。", "丢了一个字节。", "A byte was lost.";
+    DamageLostByte: "丟了一個位元組。", "丢了一个字节。", "A byte was lost.";
     /// The proof.
     RoundTripCloses: "按同樣的規則再損壞一次，得到的正是收到的文字。", "按同样的规则再损坏一次，得到的正是收到的文字。", "Damaged again by the same rules, the reading gives exactly what was received.";
     /// The proof, with an exception.
     RoundTripException: "按規則再損壞一次，加上這裡列出的例外，得到收到的文字。", "按规则再损坏一次，加上这里列出的例外，得到收到的文字。", "Damaged again by the rules, with an exception listed for this place, the reading gives what was received.";
     /// What is left open.
-    BytesOpen: "丟失的字節不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
+    BytesOpen: "丟失的位元組不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
     /// Readings that do not close.
     ReadingsFail: "試過而合不上的讀法：{}", "试过而合不上的读法：{}", "Readings tried that do not close: {}";
 
@@ -330,15 +330,15 @@ messages! {
     /// A heading.
     MethodRepairsHeading: "文字的損壞與修復", "文字的损坏与修复", "The damaged text and its repair";
     /// The counts of repairs.
-    MethodRepairs: "收到的文字被過濾器插入拼音，並有片段錯位成亂碼。去掉了{}處拼音，讀出了{}處亂碼，放寬了{}個半角標點。修復後的文字按同樣的規則再損壞一次，與收到的逐字節相同，例外逐處列出；這證明讀法可能，不證明它唯一。", "收到的文字被过滤器插入拼音，并有片段错位成乱码。去掉了{}处拼音，读出了{}处乱码，放宽了{}个半角标点。修复后的文字按同样的规则再损坏一次，与收到的逐字节相同，例外逐处列出；这证明读法可能，不证明它唯一。", "A filter put pinyin into the text and shifted some runs into gibberish. {} glosses were taken out, {} runs were read from their bytes, and {} half-width signs were widened. Damaged again by the same rules, the restored text equals the received one byte for byte, with exceptions listed by place; that shows each reading to be possible, not the only one.";
+    MethodRepairs: "收到的文字被過濾器插入拼音，並有片段錯位成亂碼。去掉了{}處拼音，讀出了{}處亂碼，把{}個半形標點改作全形。修復後的文字按同樣的規則再損壞一次，與收到的逐位元組相同，例外逐處列出；這證明讀法可能，不證明它唯一。", "收到的文字被过滤器插入拼音，并有片段错位成乱码。去掉了{}处拼音，读出了{}处乱码，把{}个半角标点改作全角。修复后的文字按同样的规则再损坏一次，与收到的逐字节相同，例外逐处列出；这证明读法可能，不证明它唯一。", "A filter put pinyin into the text and shifted some runs into gibberish. {} glosses were taken out, {} runs were read from their bytes, and {} half-width signs were widened. Damaged again by the same rules, the restored text equals the received one byte for byte, with exceptions listed by place; that shows each reading to be possible, not the only one.";
     /// A heading.
     AccessibilityHeading: "無障礙聲明", "无障碍声明", "Accessibility statement";
     /// The statement.
     AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣數據的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
     /// What was tested.
-    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版（三種語言、淺色與深色、寬窄兩種）；只用鍵盤走遍所有標記；强制顏色與減少動態。", "已测：用 axe-core 在 Chromium 中自动检查发布版（三种语言、浅色与深色、宽窄两种）；只用键盘走遍所有标记；强制颜色与减少动态。", "Tested: the release bundle by axe-core in Chromium, in three languages, light and dark, narrow and wide; all marks by keyboard alone; forced colours and reduced motion.";
+    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版，三種語言、淺色與深色、寬 320 至 1440 像素（不是每種組合）；只用鍵盤走遍標記；文字與標記的對比度逐一計算。", "已测：用 axe-core 在 Chromium 中自动检查发布版，三种语言、浅色与深色、宽 320 至 1440 像素（不是每种组合）；只用键盘走遍标记；文字与标记的对比度逐一计算。", "Tested: the release bundle by axe-core in Chromium, in each of the three languages, in light and dark, from 320 to 1440 px wide (not in every combination); the marks by keyboard alone; the contrast of words and marks, computed one by one.";
     /// What was not tested.
-    AccessibilityUntested: "尚未請讀屏軟件的使用者試用。", "尚未请读屏软件的使用者试用。", "Not yet tested with people who use screen readers.";
+    AccessibilityUntested: "未測：尚未請螢幕報讀軟體的使用者試用；強制顏色與減少動態有樣式，還沒有專門的測試。", "未测：尚未请读屏软件的使用者试用；强制颜色与减少动态有样式，还没有专门的测试。", "Not tested: with people who use screen readers. Forced colours and reduced motion are provided for, but have no test of their own yet.";
     /// A heading.
     PrivacyHeading: "隱私", "隐私", "Privacy";
     /// The statement.
@@ -351,6 +351,28 @@ messages! {
     LicenceHeading: "授權與來源", "授权与来源", "Licence and source";
     /// A heading.
     NoticesHeading: "本頁所用的程式", "本页所用的程序", "Third-party notices";
+
+    // What the evidence, the index, the report and the method say besides.
+    /// A number without a qualifying word.
+    MeansPlain: "沒有修飾詞", "没有修饰词", "none: the number stands plain";
+    /// A fact.
+    FactPrecision: "寫到的末位", "写到的末位", "Last printed place";
+    /// Over words elsewhere that a figure needs.
+    QuoteAlso: "還取自這些字（共用的單位、時間等）", "还取自这些字（共用的单位、时间等）", "It also rests on these words (a shared unit, a period)";
+    /// A statement without a number.
+    KindClaimLong: "沒有數字的陳述", "没有数字的陈述", "A claim without a number";
+    /// Leads to the report in its own language.
+    ReadOriginal: "讀原文", "读原文", "Read the original";
+    /// Before a run that was read from damaged bytes.
+    RestoredRun: "復原的字：", "复原的字：", "restored: ";
+    /// A column of a table.
+    QualifierMeaning: "說的是", "说的是", "What it says";
+    /// Names the table of qualifying words.
+    QualifiersOfReport: "報告用的修飾詞", "报告用的修饰词", "Qualifying words that the report uses";
+    /// What came of copying.
+    Copied: "已複製：", "已复制：", "Copied:";
+    /// What came of copying.
+    CopyRefused: "瀏覽器不允許複製；文字已選好，請自行複製：", "浏览器不允许复制；文字已选好，请自行复制：", "The browser does not let the page copy. The text is selected; copy it yourself:";
 }
 
 impl Message {

@@ -69,10 +69,31 @@ fn searchable(voice: &Voice<'_>, id: &Id) -> String {
         voice.spoken(id),
         own.spoken(id),
         english.label(id),
+        subject(voice, id),
+        subject(&own, id),
         quote(voice.case, id).to_owned(),
         id.to_string(),
     ];
     parts.join(" ").to_lowercase()
+}
+
+/// What the number measures, and whom it or the claim is about.
+fn subject(voice: &Voice<'_>, id: &Id) -> String {
+    let case = voice.case;
+    let figure = case.figure(id);
+    let derived = case.derived(id).map(|derived| &derived.concept);
+    let concept = figure.map(|figure| &figure.concept).or(derived);
+    let entity = figure.map(|figure| &figure.entity);
+    let entity = entity.or_else(|| case.claim(id).map(|claim| &claim.entity));
+    let concept = concept.and_then(|id| case.concept(id));
+    let entity = entity.and_then(|id| case.entity(id));
+    let concept = concept.map(|concept| voice.text(&concept.label));
+    let entity = entity.map(|entity| voice.text(&entity.label));
+    [concept, entity]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn quote<'a>(case: &'a Case, id: &Id) -> &'a str {

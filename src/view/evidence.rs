@@ -4,12 +4,15 @@ mod facts;
 mod formula;
 mod quote;
 
+pub(super) use facts::meaning;
+
 use super::head;
 use super::state::State;
-use crate::case::{ClaimKind, Id, Verdict};
+use crate::case::{Check, ClaimKind, Id, Verdict};
 use crate::i18n::message::Message;
 use crate::markup::{self, Element, tag};
 use crate::measure::{self, Origin};
+use crate::route::Place;
 use leptos::prelude::*;
 
 /// The panel: a column on wide screens, a sheet on narrow ones. It follows the choice in the address.
@@ -42,17 +45,22 @@ fn panel(state: &State) -> Vec<Element> {
 }
 
 fn nothing(state: &State) -> Vec<Element> {
-    let lines = [Message::EvidenceEmpty, Message::EvidenceEmptyHow];
-    let lines = lines
-        .into_iter()
-        .map(|line| tag("p").words(state.say(line)))
-        .collect();
-    vec![
-        bar(state, false),
-        tag("div")
-            .class("evidence-body evidence-empty")
-            .children(lines),
-    ]
+    let line = |message: Message| tag("p").words(state.say(message));
+    let key = [
+        ("stated", Message::KindStatedLong),
+        ("derived", Message::KindDerivedLong),
+        ("claim", Message::KindClaimLong),
+    ];
+    let key = key.map(|(kind, words)| {
+        let words = tag("span").words(state.say(words));
+        tag("p").class("kind").set("data-kind", kind).child(words)
+    });
+    let body = tag("div")
+        .class("evidence-body evidence-empty")
+        .child(line(Message::EvidenceEmpty))
+        .child(line(Message::EvidenceEmptyHow))
+        .child(tag("div").class("key").children(key.into()));
+    vec![bar(state, false), body]
 }
 
 fn chosen(state: &State, id: &Id) -> Vec<Element> {
@@ -157,24 +165,52 @@ fn note(state: &State, id: &Id) -> Option<Element> {
 }
 
 fn checks(state: &State, id: &Id) -> Option<Element> {
-    let outcomes = measure::outcomes(&state.world.case);
+    let voice = state.voice();
     let mut items = Vec::new();
-    for (check, outcome) in outcomes {
-        if check.inputs.iter().any(|(_, input)| input == id) {
-            let voice = state.voice();
+    for (check, outcome) in measure::outcomes(&state.world.case) {
+        if involves(state, check, id) {
+            let note = voice.text(&check.note);
             let item = tag("li")
                 .child(verdict(state, outcome.verdict))
                 .child(tag("p").words(&voice.text(&check.label)))
-                .maybe(missing(state, &voice.text(&check.missing)));
+                .maybe(missing(state, &voice.text(&check.missing)))
+                .maybe((!note.is_empty()).then(|| tag("p").words(&note)));
             items.push(item);
         }
     }
-    let list = || tag("ul").class("checks").children(items.clone());
+    let heading = tag("h3").words(state.say(Message::ChecksHeading));
     (!items.is_empty()).then(|| {
         tag("div")
-            .child(tag("h3").words(state.say(Message::ChecksHeading)))
-            .child(list())
+            .child(heading)
+            .child(tag("ul").class("checks").children(items))
     })
+}
+
+/// A check concerns its inputs, what is derived from nothing else, and the claims in whose words it stands.
+fn involves(state: &State, check: &Check, id: &Id) -> bool {
+    let case = &state.world.case;
+    let input = |id: &Id| check.inputs.iter().any(|(_, input)| input == id);
+    match Origin::of(case, id) {
+        Some(Origin::Derived(_)) => {
+            let roots = Origin::Derived(id.clone()).roots(case);
+            input(id) || (!roots.is_empty() && roots.iter().all(input))
+        }
+        Some(Origin::Claimed(_)) => input(id) || overlap(state, &check.id, id),
+        Some(Origin::Quoted(_)) | None => input(id),
+    }
+}
+
+fn overlap(state: &State, check: &Id, claim: &Id) -> bool {
+    let span = |id: &Id| {
+        state
+            .world
+            .index
+            .statement(id)
+            .and_then(|trace| trace.span())
+    };
+    span(check)
+        .zip(span(claim))
+        .is_some_and(|(check, claim)| check.overlaps(claim))
 }
 
 /// What the report would have to state.
@@ -197,16 +233,17 @@ pub fn verdict(state: &State, verdict: Verdict) -> Element {
         .words(state.say(message))
 }
 
-/// The charts that show the number, or one derived from it.
+/// The charts that show the number, or one that it goes into.
 fn charts(state: &State, origin: &Origin) -> Option<Element> {
     let voice = state.voice();
-    let case = voice.case;
+    let related = state.related(origin.id());
     let mut items = Vec::new();
-    for chart in &case.charts {
+    for chart in &voice.case.charts {
         let mut data = chart.series.iter().flat_map(|series| &series.data);
-        if data.any(|datum| datum.of == *origin.id()) {
+        if data.any(|datum| related.contains(&datum.of)) {
+            let theme = || Place::Section(chart.theme.to_string());
             let link = tag("a")
-                .set("href", &format!("#chart-{}", chart.id))
+                .set("href", &state.href(|route| route.place = theme()))
                 .set("data-do", "chart")
                 .set("data-with", chart.id.as_str())
                 .words(&voice.text(&chart.title));
@@ -235,28 +272,30 @@ fn actions(state: &State, id: &Id) -> Vec<Element> {
         .child(button("show", id.as_str(), Message::ShowInReport))
         .child(button("copy", "copy-link", Message::CopyLink))
         .child(button("copy", "copy-report", Message::ReportError));
-    vec![
-        buttons,
-        copied(state, "copy-link", Message::CopyLink, &link(state)),
-        copied(
-            state,
-            "copy-report",
-            Message::ReportError,
-            &report(state, id),
-        ),
-    ]
+    let mut parts = vec![buttons];
+    parts.extend(copied(state, "copy-link", Message::CopyLink, &link(state)));
+    let report = report(state, id);
+    parts.extend(copied(state, "copy-report", Message::ReportError, &report));
+    parts
 }
 
-/// The words to copy: shown when copied, so that they can also be copied by hand.
-fn copied(state: &State, id: &str, label: Message, words: &str) -> Element {
-    tag("textarea")
+/// The words to copy, shown when copied so that they can also be copied by hand; and what came of it.
+fn copied(state: &State, id: &str, label: Message, words: &str) -> [Element; 2] {
+    let said = tag("p")
+        .class("note")
+        .id(&format!("{id}-said"))
+        .set("role", "status")
+        .set("data-copied", state.say(Message::Copied))
+        .set("data-refused", state.say(Message::CopyRefused));
+    let area = tag("textarea")
         .class("copy-text")
         .id(id)
         .set("readonly", "")
         .set("rows", "4")
         .set("hidden", "")
         .set("aria-label", state.say(label))
-        .words(words)
+        .words(words);
+    [said, area]
 }
 
 fn link(state: &State) -> String {

@@ -2,9 +2,11 @@
 
 mod coverage;
 mod statements;
+mod written;
 
 use super::evidence;
 use super::state::State;
+use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::i18n::number;
@@ -29,6 +31,7 @@ fn section(state: &State) -> Vec<Element> {
         paragraph(state, Message::MethodRead),
         paragraph(state, Message::MethodQualifiers),
         qualifiers(state),
+        written::written(state),
         paragraph(state, Message::MethodIntervals),
         heading(state, Message::MethodEditorialHeading),
         tag("p").words(&voice.text(&voice.case.editorial_note)),
@@ -87,12 +90,14 @@ fn checks(state: &State) -> Element {
         let voice = state.voice();
         let note = voice.text(&check.note);
         let missing = voice.text(&check.missing);
+        let about = links(state, check.inputs.iter().map(|(_, id)| id));
         rows.push(
             tag("tr")
                 .child(
                     tag("th")
                         .set("scope", "row")
-                        .words(&voice.text(&check.label)),
+                        .words(&voice.text(&check.label))
+                        .child(about),
                 )
                 .child(tag("td").child(evidence::verdict(state, outcome.verdict)))
                 .child(
@@ -102,21 +107,40 @@ fn checks(state: &State) -> Element {
                 ),
         );
     }
+    table(
+        "checks-caption",
+        state.say(Message::MethodChecksHeading),
+        heads,
+        rows,
+    )
+}
+
+/// A table that scrolls by itself where it is too wide.
+pub(super) fn table(id: &str, caption: &str, heads: [Element; 3], rows: Vec<Element>) -> Element {
     let table = tag("table")
         .class("data")
-        .child(
-            tag("caption")
-                .id("checks-caption")
-                .words(state.say(Message::MethodChecksHeading)),
-        )
+        .child(tag("caption").id(id).words(caption))
         .child(tag("thead").child(tag("tr").children(heads.into())))
         .child(tag("tbody").children(rows));
     tag("div")
         .class("table-scroll")
         .set("tabindex", "0")
         .set("role", "group")
-        .set("aria-labelledby", "checks-caption")
+        .set("aria-labelledby", id)
         .child(table)
+}
+
+/// Figures one after the other, each a link to its evidence.
+pub(super) fn links<'a>(state: &State, ids: impl Iterator<Item = &'a Id>) -> Element {
+    let mut line = tag("p");
+    for (place, id) in ids.enumerate() {
+        let link = tag("a")
+            .set("href", &state.href_of(id))
+            .set("data-origin", id.as_str())
+            .words(&state.voice().label(id));
+        line = line.words(if place == 0 { "" } else { " · " }).child(link);
+    }
+    line
 }
 
 fn repairs(state: &State) -> Vec<Element> {

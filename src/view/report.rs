@@ -5,7 +5,7 @@ use super::words;
 use crate::case::{Passage, PassageRole};
 use crate::i18n::message::Message;
 use crate::markup::{self, Element, Node, tag};
-use crate::provenance;
+use crate::provenance::{self, Document, Run, Span};
 use crate::repairs::{Kind, Repair, Repairs};
 use leptos::prelude::*;
 
@@ -75,13 +75,27 @@ fn as_restored(state: &State) -> Vec<Element> {
         .map(|passage| self::passage(state, passage))
         .collect();
     vec![
-        tag("p").class("original-note").words(state.say(note)),
+        tag("p")
+            .class("original-note")
+            .words(state.say(note))
+            .maybe(foreign.then(|| original(state))),
         tag("div")
             .class("report-text")
             .set("lang", language.tag())
             .set("data-version", "restored")
             .children(passages),
     ]
+}
+
+/// Leads to the report in its own language.
+fn original(state: &State) -> Element {
+    let own = state.world.case.language;
+    let link = tag("a")
+        .set("href", &state.href(|route| route.language = Some(own)))
+        .set("data-do", "language")
+        .set("data-with", own.tag())
+        .words(state.say(Message::ReadOriginal));
+    tag("span").words(" ").child(link)
 }
 
 fn passage(state: &State, passage: &Passage) -> Element {
@@ -97,11 +111,75 @@ fn passage(state: &State, passage: &Passage) -> Element {
         .find(|(other, _)| *other == language);
     let content = match translated {
         Some((_, template)) => words::template(state, template),
-        None => words::runs(state, &provenance::marks(&state.world.index, passage)),
+        None => restored(state, passage),
     };
     tag(name)
         .id(&format!("passage-{}", passage.id))
         .nodes(content)
+}
+
+/// A passage in its own words: figures and claims marked, and every run that was read from damaged bytes.
+fn restored(state: &State, passage: &Passage) -> Vec<Node> {
+    let index = &state.world.index;
+    let repairs = state.world.repairs.as_ref();
+    let runs = repairs.map_or(&[][..], |repairs| &repairs.runs);
+    let repaired: Vec<_> = runs
+        .iter()
+        .map(|run| Span::new(run.text.0, run.text.1))
+        .collect();
+    let mut parts = Vec::new();
+    for run in provenance::marks(index, passage) {
+        cut(&run, &repaired, index.document(), &mut parts);
+    }
+    let nodes = words::runs(state, &parts);
+    let mut passage = Vec::new();
+    let mut open: Option<(Span, Element)> = None;
+    for (part, node) in parts.iter().zip(nodes) {
+        let repair = repaired.iter().find(|repair| repair.covers(part.span));
+        if open.as_ref().map(|(span, _)| span) != repair {
+            passage.extend(open.take().map(|(_, element)| element.into()));
+            open = repair.map(|repair| (*repair, inserted(state)));
+        }
+        match open.take() {
+            Some((span, element)) => open = Some((span, element.nodes(vec![node]))),
+            None => passage.push(node),
+        }
+    }
+    passage.extend(open.map(|(_, element)| element.into()));
+    passage
+}
+
+/// Cuts a run where a repair begins or ends.
+fn cut(run: &Run, repaired: &[Span], document: &Document, parts: &mut Vec<Run>) {
+    let ends = repaired.iter().flat_map(|span| [span.start, span.end]);
+    let mut cuts: Vec<_> = ends
+        .filter(|place| run.span.start < *place && *place < run.span.end)
+        .chain([run.span.start, run.span.end])
+        .collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    for pair in cuts.windows(2) {
+        let span = Span::new(pair[0], pair[1]);
+        parts.push(Run {
+            span,
+            text: document.slice(span).to_owned(),
+            marks: run.marks.clone(),
+        });
+    }
+}
+
+fn inserted(state: &State) -> Element {
+    tag("ins")
+        .class("restored")
+        .child(spoken(state, Message::RestoredRun))
+}
+
+/// Words before a run for those who do not see its mark, in the language of the page.
+fn spoken(state: &State, message: Message) -> Element {
+    tag("span")
+        .class("visually-hidden")
+        .set("lang", state.voice().language.tag())
+        .words(state.say(message))
 }
 
 /// The text as it came, with the damage marked, and under it what each unreadable run is read as and why.
@@ -170,16 +248,15 @@ fn received_line(
             continue;
         }
         nodes.push(Node::Words(words(at, *from)));
-        let name = state.say(if *run {
+        let name = if *run {
             Message::DamagedRun
         } else {
             Message::DamagedGloss
-        });
-        let spoken = tag("span").class("visually-hidden").words(name);
+        };
         nodes.push(
             tag("del")
                 .class("received")
-                .child(spoken)
+                .child(spoken(state, name))
                 .words(&words(*from, *to))
                 .into(),
         );
@@ -218,9 +295,14 @@ fn evidence(state: &State, run: &Repair) -> Element {
     lines.push(run.why(language).to_owned());
     let reading = tag("p")
         .set("lang", own)
-        .child(tag("del").class("received").words(&run.received))
+        .child(
+            tag("del")
+                .class("received")
+                .child(spoken(state, Message::DamagedRun))
+                .words(&run.received),
+        )
         .words(" → ")
-        .child(tag("ins").class("restored").words(&run.restored));
+        .child(inserted(state).words(&run.restored));
     let lines = lines.iter().map(|line| tag("p").words(line)).collect();
     tag("li").child(reading).children(lines)
 }

@@ -177,8 +177,7 @@ fn follow(state: State) {
         state.problems.set(problems);
         state.route.set(route);
     });
-    let keys = window_event_listener(ev::keydown, move |event| key(state, &event));
-    on_cleanup(move || keys.remove());
+    browser::on_key(move |event| key(state, event));
     browser::on_narrow(move |narrow| state.narrow.set(narrow));
     Effect::new(move |_| name_document(&state));
     Effect::new(move |_| light(&state));

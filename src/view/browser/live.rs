@@ -3,7 +3,7 @@
 use super::{Motion, Step};
 use crate::case::Id;
 use crate::scene::SCALE;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::request_animation_frame;
 use leptos::ev;
 use std::cell::{Cell, RefCell};
@@ -57,6 +57,19 @@ pub fn on_address(changed: impl Fn(String, String) + 'static) {
             changed(search, hash);
         };
         EventListener::new(&window, "hashchange", call).forget();
+    }
+}
+
+/// Calls when a key is pressed, wherever the focus is.
+pub fn on_key(pressed: impl Fn(&ev::KeyboardEvent) + 'static) {
+    if let Some(window) = window() {
+        let call = move |event: &web_sys::Event| {
+            if let Some(event) = event.dyn_ref() {
+                pressed(event);
+            }
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window, "keydown", options, call).forget();
     }
 }
 
@@ -431,10 +444,18 @@ pub fn copy_of(id: &str) {
     let Ok(area) = element.dyn_into::<web_sys::HtmlTextAreaElement>() else {
         return;
     };
+    let said = document().and_then(|document| document.get_element_by_id(&format!("{id}-said")));
     copy(&words, move |copied| {
         // Shown in either case, so that the reader sees what was copied, or can copy it by hand.
         area.set_hidden(false);
         area.select();
-        set(&area, "data-copied", copied.then_some(""));
+        let outcome = if copied {
+            "data-copied"
+        } else {
+            "data-refused"
+        };
+        if let Some(said) = &said {
+            said.set_text_content(said.get_attribute(outcome).as_deref());
+        }
     });
 }

@@ -14,6 +14,9 @@ pub fn navigate(_hash: &str) {}
 /// Calls when the address has changed.
 pub fn on_address(_changed: impl Fn(String, String) + 'static) {}
 
+/// Calls when a key is pressed, wherever the focus is.
+pub fn on_key(_pressed: impl Fn(&ev::KeyboardEvent) + 'static) {}
+
 /// Calls now and whenever the column becomes narrow or wide.
 pub fn on_narrow(_changed: impl Fn(bool) + 'static) {}
 

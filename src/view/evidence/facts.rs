@@ -1,6 +1,6 @@
 //! What is known of a number besides its value, and what the report leaves open.
 
-use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank};
+use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, UnitKind};
 use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
@@ -21,6 +21,7 @@ pub(super) fn facts(state: &State, origin: &Origin) -> Element {
         facts.figure(figure);
     }
     if let Some(derived) = case.derived(id) {
+        facts.unit(&derived.unit, false);
         facts.concept(&derived.concept);
     }
     if let Some(claim) = case.claim(id) {
@@ -51,45 +52,64 @@ impl Facts<'_> {
         self.add(name, tag("dd").words(words));
     }
 
-    fn figure(&mut self, figure: &Figure) {
-        let state = self.state;
-        self.qualifier(figure);
-        let voice = state.voice();
-        if figure.unit_editorial {
-            self.say(Message::FactUnit, state.say(Message::EditorialUnit));
+    /// What the report says, or that it does not.
+    fn say_or_open(&mut self, name: Message, words: Option<&str>) {
+        match words {
+            Some(words) => self.say(name, words),
+            None => {
+                let words = self.state.say(Message::NotStated);
+                self.add(name, tag("dd").class("unstated").words(words));
+            }
         }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        self.qualifier(figure);
+        self.unit(&figure.unit, figure.unit_editorial);
         self.entity(&figure.entity);
         self.concept(&figure.concept);
         self.status(figure.status);
         match &figure.denominator {
             Denominator::None => {}
-            Denominator::NotStated => {
-                self.say(Message::FactDenominator, state.say(Message::NotStated))
-            }
+            Denominator::NotStated => self.say_or_open(Message::FactDenominator, None),
             Denominator::Figure(id) => self.link(Message::FactDenominator, id),
         }
         if let Some(whole) = &figure.is_part_of {
             self.link(Message::FactPartOf, whole);
         }
-        let same = voice
-            .case
-            .figures
-            .iter()
-            .filter(|other| other.id != figure.id && other.quote == figure.quote);
-        for other in same {
-            self.link(Message::FactSameWords, &other.id);
+        for other in &self.state.world.case.figures {
+            if other.id != figure.id && other.quote == figure.quote {
+                self.link(Message::FactSameWords, &other.id);
+            }
         }
     }
 
+    /// The qualifying word to the letter, in its own language, and what it says; or that there is none.
     fn qualifier(&mut self, figure: &Figure) {
-        let (Some(word), state) = (&figure.qualifier_text, self.state) else {
-            return;
+        let state = self.state;
+        let meaning = state.say(meaning(figure));
+        let own = state.world.case.language.tag();
+        let content = match &figure.qualifier_text {
+            Some(word) => tag("dd")
+                .child(tag("q").set("lang", own).words(word))
+                .words(&format!(" · {meaning}")),
+            None => tag("dd").words(meaning),
         };
-        let meaning = meaning(figure.comparator, figure.approximate);
-        self.say(
-            Message::FactQualifier,
-            &format!("“{word}” · {}", state.say(meaning)),
-        );
+        self.add(Message::FactQualifier, content);
+    }
+
+    /// The unit as the case names it, and whether the report leaves it out. A share has none.
+    fn unit(&mut self, id: &Id, editorial: bool) {
+        let voice = self.state.voice();
+        let words = match voice.case.unit(id) {
+            Some(unit) if unit.kind != UnitKind::Ratio => voice.text(&unit.label),
+            Some(_) | None => return,
+        };
+        let note = editorial.then(|| {
+            let words = self.state.say(Message::EditorialUnit);
+            tag("p").class("definition").words(words)
+        });
+        self.add(Message::FactUnit, tag("dd").words(&words).maybe(note));
     }
 
     fn entity(&mut self, id: &Id) {
@@ -122,27 +142,23 @@ impl Facts<'_> {
     }
 
     fn period(&mut self, id: &Id) {
-        let state = self.state;
-        let period = state.voice().period(id);
-        self.say(
-            Message::FactPeriod,
-            period.as_deref().unwrap_or(state.say(Message::NotStated)),
-        );
+        let period = self.state.voice().period(id);
+        self.say_or_open(Message::FactPeriod, period.as_deref());
     }
 
     fn rank(&mut self, rank: &Rank) {
         let voice = self.state.voice();
         let place = format!("{} · {}", voice.ordinal(rank), voice.text(&rank.of));
         self.say(Message::FactRank, &place);
-        self.say(Message::FactScope, &voice.text(&rank.scope));
+        let scope = voice.text(&rank.scope);
+        self.say_or_open(
+            Message::FactScope,
+            Some(scope.as_str()).filter(|scope| !scope.is_empty()),
+        );
         let size = rank
             .set_size
             .map(|size| number::integer(i64::from(size), voice.language));
-        self.say(
-            Message::FactSetSize,
-            size.as_deref()
-                .unwrap_or(self.state.say(Message::NotStated)),
-        );
+        self.say_or_open(Message::FactSetSize, size.as_deref());
     }
 
     fn link(&mut self, name: Message, id: &Id) {
@@ -161,15 +177,23 @@ impl Facts<'_> {
         }
         let words = self.interval(number);
         self.say(Message::FactAllowed, &words);
+        if let Some(place) = number.quantity.and_then(|q| last_place(q.decimals)) {
+            self.say(Message::FactPrecision, &self.plain(number, place));
+        }
+    }
+
+    /// A value in the number's unit, without its qualifier.
+    fn plain(&self, number: &Number<'_>, value: Decimal) -> String {
+        let mut plain = number.clone();
+        plain.quantity = Some(Quantity::plain(value.normalize(), finest(value)));
+        plain.qualifier_text = None;
+        self.state.voice().number(&plain).text()
     }
 
     fn interval(&self, number: &Number<'_>) -> String {
         let voice = self.state.voice();
         let limit = |message: Message, value: Decimal| {
-            let mut plain = number.clone();
-            plain.quantity = Some(Quantity::plain(value.normalize(), finest(value)));
-            plain.qualifier_text = None;
-            message.with(voice.language, &[&voice.number(&plain).text()])
+            message.with(voice.language, &[&self.plain(number, value)])
         };
         let lower = match number.interval.lower {
             Bound::Included(value) => Some(limit(Message::AtLeast, value)),
@@ -191,8 +215,19 @@ fn finest(value: Decimal) -> i32 {
     i32::try_from(value.normalize().scale().min(4)).unwrap_or(0)
 }
 
-fn meaning(comparator: Option<Comparator>, approximate: bool) -> Message {
-    match (comparator, approximate) {
+/// One of the last place that a number is printed to, in its base unit.
+fn last_place(decimals: i32) -> Option<Decimal> {
+    match u32::try_from(decimals) {
+        Ok(scale) => Decimal::try_new(1, scale).ok(),
+        Err(_) => 10_i64
+            .checked_pow(decimals.unsigned_abs())
+            .map(Decimal::from),
+    }
+}
+
+/// What the word at a number says of it; of a number without a word, how it stands in the text.
+pub(in crate::view) fn meaning(figure: &Figure) -> Message {
+    match (figure.comparator, figure.approximate) {
         (Some(Comparator::Less), true) => Message::MeansCloseBelow,
         (Some(Comparator::Less), false) => Message::MeansBelow,
         (Some(Comparator::LessOrEqual), _) => Message::MeansAtMost,
@@ -200,6 +235,7 @@ fn meaning(comparator: Option<Comparator>, approximate: bool) -> Message {
         (Some(Comparator::Greater), true) => Message::MeansSomewhatAbove,
         (Some(Comparator::Greater), false) => Message::MeansAbove,
         (None, true) => Message::MeansAbout,
-        (None, false) => Message::MeansBounds,
+        (None, false) if figure.value.is_none() => Message::MeansBounds,
+        (None, false) => Message::MeansPlain,
     }
 }

@@ -10,47 +10,66 @@ use crate::view::{sentence, words};
 
 /// The quotes of what is chosen; for a derived value its inputs carry them.
 pub(super) fn quotes(state: &State, origin: &Origin) -> Vec<Element> {
-    let mut quotes = Vec::new();
+    let (mut quotes, mut also) = (Vec::new(), Vec::new());
     for entry in state.world.index.of(origin.id()) {
-        match entry.part {
-            Part::Statement => quotes.extend(statement(state, origin.id(), entry.trace)),
-            Part::Rank => quotes.extend(entry.span().map(|span| quote(state, span))),
-            Part::Also(_) => {}
+        let words = words_of(state, origin.id(), entry.part);
+        match (entry.part, entry.trace) {
+            (Part::Statement, Trace::Found(span) | Trace::Moved(span)) => {
+                quotes.extend(warning(state, entry.trace));
+                quotes.extend(found(state, origin.id(), span));
+            }
+            (Part::Rank, Trace::Found(span)) => quotes.push(quote(state, span)),
+            (Part::Also(_), Trace::Found(span)) => also.push(quote(state, span)),
+            (_, trace) => {
+                quotes.extend(warning(state, trace));
+                quotes.push(claimed_words(state, words));
+            }
         }
     }
-    // The rank often stands in the same sentence as the number.
+    // The place often stands in the words that state the number.
     quotes.dedup();
+    also.dedup();
+    if !also.is_empty() {
+        let heading = tag("p").class("overline");
+        quotes.push(heading.words(state.say(Message::QuoteAlso)));
+        quotes.append(&mut also);
+    }
     quotes
 }
 
-fn statement(state: &State, id: &Id, trace: Trace) -> Vec<Element> {
-    let alert = |message: Message| {
-        tag("p")
-            .class("notice")
-            .set("data-kind", "trouble")
-            .words(state.say(message))
+/// What is wrong with a quote, in plain words.
+fn warning(state: &State, trace: Trace) -> Option<Element> {
+    let message = match trace {
+        Trace::Found(_) => return None,
+        Trace::Moved(_) => Message::QuoteMoved,
+        Trace::Missing => Message::QuoteMissing,
+        Trace::Ambiguous(_) => Message::QuoteAmbiguous,
     };
-    match trace {
-        Trace::Found(span) => found(state, id, span),
-        Trace::Moved(span) => {
-            let mut parts = vec![alert(Message::QuoteMoved)];
-            parts.extend(found(state, id, span));
-            parts
-        }
-        Trace::Missing => vec![alert(Message::QuoteMissing), claimed_words(state, id)],
-        Trace::Ambiguous(_) => vec![alert(Message::QuoteAmbiguous), claimed_words(state, id)],
-    }
+    let alert = tag("p").class("notice").set("data-kind", "trouble");
+    Some(alert.words(state.say(message)))
 }
 
 /// What the case file says the report says, when the report does not.
-fn claimed_words(state: &State, id: &Id) -> Element {
-    let words = stated(state, id)
-        .map(|quote| quote.exact.as_str())
-        .unwrap_or_default();
+fn claimed_words(state: &State, words: &str) -> Element {
     tag("blockquote")
         .class("quote")
         .set("lang", state.world.case.language.tag())
         .words(words)
+}
+
+fn words_of<'a>(state: &'a State, id: &Id, part: Part) -> &'a str {
+    let case = &state.world.case;
+    let figure = case.figure(id);
+    let quote = match part {
+        Part::Statement => stated(state, id),
+        Part::Also(place) => figure.and_then(|figure| figure.also.get(place)),
+        Part::Rank => {
+            let rank = figure.and_then(|figure| figure.rank.as_ref());
+            let rank = rank.or_else(|| case.claim(id).and_then(|claim| claim.rank.as_ref()));
+            rank.map(|rank| &rank.quote)
+        }
+    };
+    quote.map_or("", |quote| quote.exact.as_str())
 }
 
 fn stated<'a>(state: &'a State, id: &Id) -> Option<&'a Quote> {

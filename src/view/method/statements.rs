@@ -8,10 +8,25 @@ use crate::view::state::State;
 /// When the statement on accessibility was last gone through.
 const STATEMENT_DATE: &str = "2026-11-24";
 
-/// The programs that are part of this page, with their licences.
-const PARTS: &str = "leptos (MIT) · plotters (MIT) · gloo (MIT OR Apache-2.0) · wasm-bindgen, js-sys, web-sys \
-    (MIT OR Apache-2.0) · serde, serde_json (MIT OR Apache-2.0) · rust_decimal (MIT) · percent-encoding \
-    (MIT OR Apache-2.0) · console_error_panic_hook (MIT OR Apache-2.0) · Rust std (MIT OR Apache-2.0)";
+/// The program libraries that the page is built from, by licence: the terms, and the names.
+const PARTS: [(&str, &str); 4] = [
+    (
+        "MIT",
+        "leptos, leptos_dom, leptos_config, leptos_server, tachys, reactive_graph, reactive_stores, server_fn, \
+         any_spawner, either_of, hydration_context, next_tuple, oco_ref, or_poisoned, throw_error, erased, \
+         html-escape, slab, bytes, plotters, plotters-backend, rust_decimal, zmij",
+    ),
+    (
+        "MIT / Apache-2.0",
+        "gloo, gloo-events, gloo-render, gloo-timers, gloo-utils, wasm-bindgen, wasm-bindgen-futures, js-sys, \
+         web-sys, wasm_split_helpers, serde, serde_core, serde_json, itoa, percent-encoding, \
+         console_error_panic_hook, num-traits, arrayvec, cfg-if, codee, either, futures, guardian, hashbrown, \
+         indexmap, itertools, once_cell, rustc-hash, send_wrapper, thiserror, typed-builder, url, \
+         Rust std",
+    ),
+    ("Unlicense / MIT", "memchr"),
+    ("Zlib", "slotmap, const_format"),
+];
 
 /// The statements at the end of the method.
 pub(super) fn statements(state: &State) -> Vec<Element> {
@@ -46,6 +61,25 @@ pub(super) fn statements(state: &State) -> Vec<Element> {
         );
     }
     parts.push(heading(state, Message::NoticesHeading));
-    parts.push(tag("p").words(PARTS));
+    let item = |(licence, names): (&str, &str)| {
+        let licence = tag("strong").words(licence);
+        tag("li").child(licence).words(" ").words(names)
+    };
+    let items = PARTS.into_iter().map(item).collect();
+    parts.push(tag("ul").class("plain").children(items));
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PARTS;
+
+    #[test]
+    fn every_library_named_is_one_that_the_lock_file_names() {
+        let lock = include_str!("../../../Cargo.lock");
+        for name in PARTS.iter().flat_map(|(_, names)| names.split(", ")) {
+            let locked = lock.contains(&format!("name = \"{name}\""));
+            assert!(locked || name == "Rust std", "{name} is not in Cargo.lock");
+        }
+    }
 }

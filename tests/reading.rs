@@ -1,0 +1,457 @@
+//! What a reader finds in the panel of evidence, the index, the report and the method, rendered to HTML.
+#![cfg(feature = "app")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where what it needs is missing"
+)]
+
+use casetrace::case::{NonFigureReason, Verdict};
+use casetrace::i18n::Language;
+use casetrace::measure;
+use casetrace::repairs::{self, Repairs};
+use casetrace::restoration::Restoration;
+use casetrace::view::Shell;
+use casetrace::view::state::State;
+use casetrace::view::world::World;
+use leptos::prelude::*;
+use std::sync::OnceLock;
+
+const TEXT: &str = include_str!("../seeds/suizhou/text.txt");
+const SOURCE: &str = include_str!("../seeds/suizhou/source.txt");
+const CASE: &str = include_str!("../seeds/suizhou/case.json");
+const RECORD: &str = include_str!("../seeds/suizhou/restoration.json");
+
+fn suizhou() -> &'static World {
+    static WORLD: OnceLock<&'static World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let record = Restoration::load(RECORD, TEXT).expect("the record fits the text");
+        let repairs = repairs::load(&repairs::write(&record)).expect("the short form reads back");
+        World::load(CASE, TEXT, Some(SOURCE.to_owned()), Some(repairs)).expect("the case loads")
+    })
+}
+
+fn fixture() -> &'static World {
+    static WORLD: OnceLock<&'static World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let case = include_str!("fixture/case.json");
+        let text = include_str!("fixture/text.txt");
+        World::load(case, text, None, None).expect("the case loads")
+    })
+}
+
+/// The whole page at an address.
+fn page(world: &'static World, hash: &str) -> String {
+    // A second start of the same executor is refused, and that is all right.
+    let _ = any_spawner::Executor::init_futures_executor();
+    Owner::new().with(|| view! { <Shell state=State::new(world, "", hash)/> }.to_html())
+}
+
+/// The part of the page between two marks of it.
+fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    let start = page.find(from).unwrap_or_else(|| panic!("no {from}"));
+    let end = page[start..].find(to).unwrap_or_else(|| panic!("no {to}"));
+    &page[start..start + end]
+}
+
+fn evidence(world: &'static World, hash: &str) -> String {
+    let page = page(world, hash);
+    between(&page, "<aside", "</aside>").to_owned()
+}
+
+fn section(world: &'static World, name: &str, hash: &str) -> String {
+    let page = page(world, hash);
+    between(&page, &format!("id=\"{name}\" "), "</section>").to_owned()
+}
+
+fn check(html: &str, expected: &[&str]) {
+    for words in expected {
+        assert!(html.contains(words), "{words:?} is not in {html}");
+    }
+}
+
+/// The words without the tags, as a reader sees them.
+fn plain(html: &str) -> String {
+    let mut words = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => words.push(c),
+            _ => {}
+        }
+    }
+    words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+#[test]
+fn nothing_chosen_says_how_to_choose_and_what_the_kinds_are() {
+    let panel = evidence(suizhou(), "#/");
+    check(
+        &panel,
+        &["data-empty", "還沒有選擇數字", "data-kind=\"derived\""],
+    );
+    assert!(!panel.contains("data-do=\"deselect\""));
+}
+
+#[test]
+fn a_qualifier_stays_with_its_number_and_is_explained() {
+    let panel = evidence(suizhou(), "#/?figure=roadside-km");
+    check(
+        &panel,
+        &[
+            "<q lang=\"zh-Hant\">余</q>",
+            "略大於所寫的數字",
+            "大於16,000公里",
+        ],
+    );
+    check(&plain(&panel), &["1.6萬余公里"]);
+    let panel = evidence(suizhou(), "#/?figure=e-licence-rate&lang=en");
+    check(&panel, &["<q lang=\"zh-Hant\">接近</q>", "below 95%"]);
+    assert!(plain(&panel).contains("Share ofnot stated"));
+}
+
+#[test]
+fn a_plain_number_is_not_said_to_be_a_range() {
+    let panel = evidence(suizhou(), "#/?figure=days-before&lang=en");
+    assert!(!panel.contains("no single number is written"));
+    check(&panel, &["none: the number stands plain"]);
+    let panel = evidence(suizhou(), "#/?figure=growth-claimed&lang=en");
+    check(&panel, &["a range; no single number is written"]);
+}
+
+#[test]
+fn what_the_report_leaves_open_is_said_to_be_open() {
+    let panel = evidence(suizhou(), "#/?figure=e-licence-rate");
+    assert_eq!(
+        panel.matches("<dd class=\"unstated\">未說明</dd>").count(),
+        2,
+        "{panel}"
+    );
+    let panel = evidence(suizhou(), "#/?figure=central-funds");
+    check(&plain(&panel), &["總數未說明"]);
+}
+
+#[test]
+fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
+    for language in Language::ALL {
+        let hash = format!("#/?figure=central-funds&lang={}", language.tag());
+        let panel = evidence(suizhou(), &hash);
+        check(
+            &panel,
+            &["<blockquote class=\"quote\" lang=\"zh-Hant\">", "<mark>"],
+        );
+        let translated = panel.contains("class=\"quote-translation\"");
+        assert_eq!(translated, language != Language::Traditional);
+    }
+}
+
+#[test]
+fn words_elsewhere_that_a_figure_needs_are_quoted_too() {
+    let world = suizhou();
+    let needing = world
+        .case
+        .figures
+        .iter()
+        .filter(|figure| !figure.also.is_empty());
+    for figure in needing {
+        let panel = evidence(world, &format!("#/?figure={}", figure.id));
+        check(&panel, &["還取自這些字"]);
+        for quote in &figure.also {
+            check(&panel, &[&format!("<mark>{}</mark>", quote.exact)]);
+        }
+    }
+    assert!(
+        world
+            .case
+            .figures
+            .iter()
+            .any(|figure| !figure.also.is_empty())
+    );
+}
+
+#[test]
+fn a_derived_value_shows_its_formula_in_words_and_links_its_inputs() {
+    let world = suizhou();
+    let panel = evidence(world, "#/?figure=growth-2023&lang=en");
+    check(&panel, &["data-kind=\"derived\"", "b ÷ a − 1 = 33%"]);
+    let derived = world
+        .case
+        .derived
+        .iter()
+        .find(|d| d.id.as_str() == "growth-2023")
+        .unwrap();
+    for (_, input) in &derived.inputs {
+        check(&panel, &[&format!("data-origin=\"{input}\"")]);
+    }
+    // The claim that it bears on is told beside it.
+    check(&panel, &["data-verdict=\"partly\""]);
+}
+
+#[test]
+fn every_derived_value_names_each_input_with_its_value() {
+    let world = suizhou();
+    for derived in &world.case.derived {
+        let panel = evidence(world, &format!("#/?figure={}", derived.id));
+        let formula = between(&panel, "<div class=\"formula\">", "</ul>");
+        let values = formula.matches("class=\"input-value\"").count();
+        assert_eq!(values, derived.inputs.len(), "{}", derived.id);
+    }
+}
+
+#[test]
+fn a_claim_that_cannot_be_checked_says_so_and_what_is_missing() {
+    let world = suizhou();
+    let open = world
+        .case
+        .checks
+        .iter()
+        .filter(|check| check.verdict == Verdict::Uncheckable);
+    for check_ in open {
+        for (_, input) in &check_.inputs {
+            let panel = evidence(world, &format!("#/?figure={input}"));
+            check(&panel, &["data-verdict=\"uncheckable\"", "報告沒有給出"]);
+        }
+    }
+}
+
+#[test]
+fn a_claim_shows_the_check_of_its_own_words() {
+    let world = suizhou();
+    let span = |id: &casetrace::case::Id| world.index.statement(id).and_then(|trace| trace.span());
+    let mut shown = 0;
+    for claim in &world.case.claims {
+        let overlaps = |check: &&casetrace::case::Check| {
+            let spans = span(&check.id).zip(span(&claim.id));
+            spans.is_some_and(|(check, claim)| check.overlaps(claim))
+        };
+        let verdicts = world.case.checks.iter().filter(overlaps).count();
+        let panel = evidence(world, &format!("#/?figure={}", claim.id));
+        assert!(
+            panel.matches("class=\"verdict\"").count() >= verdicts,
+            "{}",
+            claim.id
+        );
+        shown += verdicts;
+    }
+    assert!(shown > 3, "claims and checks share words");
+}
+
+#[test]
+fn what_came_of_copying_can_be_said() {
+    let panel = evidence(suizhou(), "#/?figure=central-funds&lang=en");
+    check(
+        &panel,
+        &["id=\"copy-link-said\" role=\"status\"", "data-refused="],
+    );
+}
+
+#[test]
+fn the_charts_that_show_a_figure_are_linked_by_an_address_the_page_knows() {
+    let panel = evidence(suizhou(), "#/?figure=investment-2023");
+    check(
+        &panel,
+        &[
+            "data-do=\"chart\"",
+            "href=\"#/investment?figure=investment-2023\"",
+        ],
+    );
+}
+
+#[test]
+fn the_text_of_an_error_report_names_case_figure_words_and_address() {
+    let panel = evidence(suizhou(), "#/?figure=central-funds");
+    let text = between(
+        &panel,
+        "<textarea class=\"copy-text\" id=\"copy-report\"",
+        "</textarea>",
+    );
+    check(
+        text,
+        &["7.17億元", "central-funds", "#/?figure=central-funds"],
+    );
+    check(text, &[&suizhou().case.version]);
+}
+
+#[test]
+fn a_damaged_quote_is_told_and_never_marked_as_found() {
+    let world = fixture();
+    let broken: Vec<_> = world
+        .index
+        .broken()
+        .filter_map(|entry| entry.subject.id())
+        .collect();
+    assert!(!broken.is_empty(), "the fixture has a damaged quote");
+    for id in &broken {
+        let panel = evidence(world, &format!("#/?figure={id}&lang=en"));
+        check(&panel, &["data-kind=\"trouble\""]);
+    }
+    let method = section(world, "method", "#/?lang=en");
+    check(&method, &["do not match the report"]);
+}
+
+#[test]
+fn text_from_a_case_never_becomes_markup() {
+    let hostile = CASE.replacen("報告所稱增速", "<img src=x onerror=alert(1)>&\\\"", 1);
+    assert_ne!(hostile, CASE);
+    let world = World::load(&hostile, TEXT, None, None).expect("the case loads");
+    let page = page(world, "#/?figure=growth-claimed");
+    assert!(!page.contains("<img"));
+    check(&page, &["&lt;img src=x onerror=alert(1)&gt;&amp;"]);
+}
+
+#[test]
+fn the_index_lists_everything_once() {
+    let world = suizhou();
+    let index = section(world, "claims", "#/");
+    let all = world.case.value_ids().count() + world.case.claims.len();
+    assert_eq!(index.matches("class=\"entry\"").count(), all);
+    check(&index, &["role=\"status\"", &format!("共{all}項")]);
+}
+
+#[test]
+fn the_report_marks_every_figure_and_claim_in_every_language() {
+    let world = suizhou();
+    for language in Language::ALL {
+        let report = section(world, "report", &format!("#/?lang={}", language.tag()));
+        let stated = world.case.figures.iter().map(|figure| &figure.id);
+        for id in stated.chain(world.case.claims.iter().map(|claim| &claim.id)) {
+            let origins = report.split("data-origin=\"").skip(1);
+            let mut names = origins.filter_map(|rest| rest.split('"').next());
+            let marked = names.any(|names| names.split(' ').any(|name| name == id.as_str()));
+            assert!(marked, "{id} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn the_report_in_its_own_words_is_whole_and_shows_each_restored_run() {
+    let world = suizhou();
+    let report = section(world, "report", "#/");
+    let runs = runs(world);
+    assert_eq!(
+        report.matches("<ins class=\"restored\">").count(),
+        runs.runs.len()
+    );
+    let said = "<span class=\"visually-hidden\" lang=\"zh-Hant\">復原的字：</span>";
+    let words = plain(&report.replace(said, ""));
+    for line in TEXT.lines().filter(|line| !line.trim().is_empty()) {
+        assert!(words.contains(line.trim()), "{line}");
+    }
+    for run in &runs.runs {
+        let shown = report.split("<ins class=\"restored\">").skip(1);
+        let mut shown = shown.filter_map(|rest| rest.split("</ins>").next());
+        let found = shown.any(|inside| plain(&inside.replace(said, "")) == run.restored);
+        assert!(found, "{}", run.restored);
+    }
+}
+
+#[test]
+fn a_translated_report_leads_to_the_original() {
+    let report = section(suizhou(), "report", "#/?lang=en");
+    check(&report, &["Read the original", "data-with=\"zh-Hant\""]);
+    assert!(!section(suizhou(), "report", "#/").contains("讀原文"));
+}
+
+#[test]
+fn the_text_as_received_keeps_every_character_and_proves_every_run() {
+    let world = suizhou();
+    let report = section(world, "report", "#/?text=received&lang=en");
+    let runs = runs(world);
+    let text = between(&report, "data-version=\"received\"", "</div>");
+    let mut words = text.to_owned();
+    for name in ["unreadable run: ", "inserted pinyin: "] {
+        let spoken = format!("<span class=\"visually-hidden\" lang=\"en\">{name}</span>");
+        words = words.replace(&spoken, "");
+    }
+    let words = plain(&words);
+    for line in SOURCE.lines() {
+        assert!(words.contains(line), "{line}");
+    }
+    assert_eq!(
+        text.matches("<del class=\"received\">").count(),
+        runs.runs.len() + runs.glosses.len()
+    );
+    let list = between(&report, "<ol class=\"repairs\">", "</ol>");
+    assert_eq!(list.matches("<li>").count(), runs.runs.len());
+    for run in &runs.runs {
+        check(
+            &plain(list),
+            &[&run.received, &run.restored, run.why(Language::English)],
+        );
+    }
+    check(&report, &["aria-pressed=\"true\""]);
+}
+
+fn runs(world: &'static World) -> &'static Repairs {
+    world.repairs.as_ref().expect("the repairs are loaded")
+}
+
+#[test]
+fn the_method_gives_each_check_its_verdict_and_links_its_inputs() {
+    let world = suizhou();
+    let method = section(world, "method", "#/");
+    for (declared, outcome) in measure::outcomes(&world.case) {
+        let name = match outcome.verdict {
+            Verdict::Consistent => "consistent",
+            Verdict::Inconsistent => "inconsistent",
+            Verdict::Partly => "partly",
+            Verdict::Uncheckable => "uncheckable",
+        };
+        check(&method, &[&format!("data-verdict=\"{name}\"")]);
+        for (_, input) in &declared.inputs {
+            check(&method, &[&format!("data-origin=\"{input}\"")]);
+        }
+    }
+    let badges = method.matches("class=\"verdict\"").count();
+    assert_eq!(badges, world.case.checks.len());
+}
+
+#[test]
+fn the_method_lists_each_qualifying_word_with_what_it_says() {
+    let method = section(suizhou(), "method", "#/?lang=en");
+    let table = between(&method, "id=\"qualifiers-caption\"", "</table>");
+    check(
+        &plain(table),
+        &["余 (>)", "最多 (<=)", "接近 (<)", "somewhat above"],
+    );
+}
+
+#[test]
+fn the_method_lists_every_number_that_claims_nothing_under_its_reason() {
+    let world = suizhou();
+    let method = plain(&section(world, "method", "#/"));
+    for other in &world.case.non_figures {
+        check(&method, &[&other.quote.exact]);
+    }
+    let slogans = |reason| {
+        world
+            .case
+            .non_figures
+            .iter()
+            .any(|other| other.reason == reason)
+    };
+    assert_eq!(
+        slogans(NonFigureReason::Slogan),
+        method.contains("政策用語")
+    );
+}
+
+#[test]
+fn the_method_states_date_limits_and_licences() {
+    let method = section(suizhou(), "method", "#/?lang=en");
+    check(
+        &method,
+        &[
+            "2026-11-24",
+            "Not tested",
+            "screen readers",
+            "plotters",
+            "CC0-1.0",
+        ],
+    );
+}

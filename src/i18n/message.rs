@@ -8,6 +8,10 @@ macro_rules! messages {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Message { $($(#[$doc])* $name,)* }
         impl Message {
+            /// Every message with its name.
+            #[cfg(test)]
+            const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name)),)*];
+
             /// The words in a language.
             pub fn text(self, language: Language) -> &'static str {
                 match (self, language) {
@@ -198,7 +202,7 @@ messages! {
     /// A fact.
     FactEntity: "主體", "主体", "About";
     /// A fact.
-    FactConcept: "所量", "所量", "Measures";
+    FactConcept: "指標", "指标", "Measures";
     /// A fact.
     FactStatus: "狀態", "状态", "Status";
     /// A fact.
@@ -264,7 +268,7 @@ messages! {
     /// Over the report in another language.
     ReportTranslated: "這是簡體轉寫，數字由案例資料填入；依據始終是繁體原文，點選即看。", "这是简体转写，数字由案例数据填入；依据始终是繁体原文，点选即看。", "This is a translation; its numbers are written from the case data. The evidence is always the Chinese original: choose any marked words to see it.";
     /// Over the text as received.
-    ReceivedNote: "這是收到的文字，逐字節未改。標出的是插入的拼音和讀不出的片段；下面逐條說明讀成什麼、憑什麼。", "这是收到的文字，逐字节未改。标出的是插入的拼音和读不出的片段；下面逐条说明读成什么、凭什么。", "This is the text as received, byte for byte. Marked are inserted pinyin and unreadable runs; below, each run with its reading and the evidence.";
+    ReceivedNote: "這是收到的文字，逐位元組未改。標出的是插入的拼音和讀不出的片段；下面逐條說明讀成什麼、憑什麼。", "这是收到的文字，逐字节未改。标出的是插入的拼音和读不出的片段；下面逐条说明读成什么、凭什么。", "This is the text as received, byte for byte. Marked are inserted pinyin and unreadable runs; below, each run with its reading and the evidence.";
     /// Before an unreadable run.
     DamagedRun: "讀不出的片段：", "读不出的片段：", "unreadable run: ";
     /// Before a gloss.
@@ -272,17 +276,17 @@ messages! {
     /// Over the repairs.
     RepairsHeading: "讀不出的片段與讀法", "读不出的片段与读法", "Unreadable runs and how they are read";
     /// A kind of damage.
-    DamageStrayByte: "括號前多了一個字節（全角空格的一半），其後錯位一個字節。", "括号前多了一个字节（全角空格的一半），其后错位一个字节。", "A stray byte, half of a full-width space, stands before the bracket and shifts what follows by one byte.";
+    DamageStrayByte: "括號前多了一個位元組（全形空格的一半），其後錯位一個位元組。", "括号前多了一个字节（全角空格的一半），其后错位一个字节。", "A stray byte, half of a full-width space, stands before the bracket and shifts what follows by one byte.";
     /// A kind of damage.
-    DamageSplit: "拼音插進了兩個字之間：前一字的末字節與後一字的首字節恰好拼成被注音的字。", "拼音插进了两个字之间：前一字的末字节与后一字的首字节恰好拼成被注音的字。", "A gloss was put between two characters, whose last and first byte happen to spell a glossed character.";
+    DamageSplit: "拼音插進了兩個字之間：前一字的末位元組與後一字的首位元組恰好拼成被注音的字。", "拼音插进了两个字之间：前一字的末字节与后一字的首字节恰好拼成被注音的字。", "A gloss was put between two characters, whose last and first byte happen to spell a glossed character.";
     /// A kind of damage.
-    DamageLostByte: "丟了一個字節。", "丢了一个字节。", "A byte was lost.";
+    DamageLostByte: "丟了一個位元組。", "丢了一个字节。", "A byte was lost.";
     /// The proof.
     RoundTripCloses: "按同樣的規則再損壞一次，得到的正是收到的文字。", "按同样的规则再损坏一次，得到的正是收到的文字。", "Damaged again by the same rules, the reading gives exactly what was received.";
     /// The proof, with an exception.
     RoundTripException: "按規則再損壞一次，加上這裡列出的例外，得到收到的文字。", "按规则再损坏一次，加上这里列出的例外，得到收到的文字。", "Damaged again by the rules, with an exception listed for this place, the reading gives what was received.";
     /// What is left open.
-    BytesOpen: "丟失的字節不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
+    BytesOpen: "丟失的位元組不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
     /// Readings that do not close.
     ReadingsFail: "試過而合不上的讀法：{}", "试过而合不上的读法：{}", "Readings tried that do not close: {}";
 
@@ -330,15 +334,15 @@ messages! {
     /// A heading.
     MethodRepairsHeading: "文字的損壞與修復", "文字的损坏与修复", "The damaged text and its repair";
     /// The counts of repairs.
-    MethodRepairs: "收到的文字被過濾器插入拼音，並有片段錯位成亂碼。去掉了{}處拼音，讀出了{}處亂碼，放寬了{}個半角標點。修復後的文字按同樣的規則再損壞一次，與收到的逐字節相同，例外逐處列出；這證明讀法可能，不證明它唯一。", "收到的文字被过滤器插入拼音，并有片段错位成乱码。去掉了{}处拼音，读出了{}处乱码，放宽了{}个半角标点。修复后的文字按同样的规则再损坏一次，与收到的逐字节相同，例外逐处列出；这证明读法可能，不证明它唯一。", "A filter put pinyin into the text and shifted some runs into gibberish. {} glosses were taken out, {} runs were read from their bytes, and {} half-width signs were widened. Damaged again by the same rules, the restored text equals the received one byte for byte, with exceptions listed by place; that shows each reading to be possible, not the only one.";
+    MethodRepairs: "收到的文字被過濾器插入拼音，並有片段錯位成亂碼。去掉了{}處拼音，讀出了{}處亂碼，放寬了{}個半形標點。修復後的文字按同樣的規則再損壞一次，與收到的逐位元組相同，例外逐處列出；這證明讀法可能，不證明它唯一。", "收到的文字被过滤器插入拼音，并有片段错位成乱码。去掉了{}处拼音，读出了{}处乱码，放宽了{}个半角标点。修复后的文字按同样的规则再损坏一次，与收到的逐字节相同，例外逐处列出；这证明读法可能，不证明它唯一。", "A filter put pinyin into the text and shifted some runs into gibberish. {} glosses were taken out, {} runs were read from their bytes, and {} half-width signs were widened. Damaged again by the same rules, the restored text equals the received one byte for byte, with exceptions listed by place; that shows each reading to be possible, not the only one.";
     /// A heading.
     AccessibilityHeading: "無障礙聲明", "无障碍声明", "Accessibility statement";
     /// The statement.
-    AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣數據的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
+    AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣資料的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
     /// What was tested.
-    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版（三種語言、淺色與深色、寬窄兩種）；只用鍵盤走遍所有標記；强制顏色與減少動態。", "已测：用 axe-core 在 Chromium 中自动检查发布版（三种语言、浅色与深色、宽窄两种）；只用键盘走遍所有标记；强制颜色与减少动态。", "Tested: the release bundle by axe-core in Chromium, in three languages, light and dark, narrow and wide; all marks by keyboard alone; forced colours and reduced motion.";
+    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版（三種語言、淺色與深色、寬窄兩種）；只用鍵盤走遍所有標記；強制顏色與減少動態。", "已测：用 axe-core 在 Chromium 中自动检查发布版（三种语言、浅色与深色、宽窄两种）；只用键盘走遍所有标记；强制颜色与减少动态。", "Tested: the release bundle by axe-core in Chromium, in three languages, light and dark, narrow and wide; all marks by keyboard alone; forced colours and reduced motion.";
     /// What was not tested.
-    AccessibilityUntested: "尚未請讀屏軟件的使用者試用。", "尚未请读屏软件的使用者试用。", "Not yet tested with people who use screen readers.";
+    AccessibilityUntested: "尚未請讀屏軟體的使用者試用。", "尚未请读屏软件的使用者试用。", "Not yet tested with people who use screen readers.";
     /// A heading.
     PrivacyHeading: "隱私", "隐私", "Privacy";
     /// The statement.
@@ -363,5 +367,80 @@ impl Message {
             words.push_str(part);
         }
         words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(holds: impl Fn(&str, Language) -> bool, says: &str) {
+        for (message, name) in Message::ALL {
+            for language in Language::ALL {
+                let text = message.text(language);
+                assert!(
+                    holds(text, language),
+                    "{name} in {}: {says}: {text}",
+                    language.tag()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_says_something() {
+        check(|text, _| !text.trim().is_empty(), "is empty");
+    }
+
+    #[test]
+    fn every_language_has_the_same_places_to_fill() {
+        for (message, name) in Message::ALL {
+            let places = Language::ALL.map(|language| message.text(language).matches("{}").count());
+            assert!(
+                places.iter().all(|count| *count == places[0]),
+                "{name}: {places:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_are_filled_in_order_and_missing_ones_leave_nothing() {
+        let language = Language::English;
+        assert_eq!(
+            Message::FilterCount.with(language, &["3", "81"]),
+            "3 of 81 found"
+        );
+        assert_eq!(Message::FilterCount.with(language, &["3"]), "3 of  found");
+    }
+
+    /// Characters that are written in one of the two scripts only, from the words of a page like this.
+    const TRADITIONAL_ONLY: &str = "這個數報圖據來說從時間單無與隨請開關網頁讀寫語認為點對應發會錯誤還沒於結論編號條總當實線裡過";
+    const SIMPLIFIED_ONLY: &str = "这个数报图据来说从时间单无与随请开关网页读写语认为点对应发会错误还没于结论编号条总当实线过强";
+
+    #[test]
+    fn each_script_keeps_to_its_own_characters() {
+        // The names of the languages are each in their own.
+        let name = |text: &str| text == "繁體中文" || text == "简体中文";
+        let foreign = |text: &str, others: &str, own: &str| {
+            text.chars()
+                .find(|c| others.contains(*c) && !own.contains(*c))
+        };
+        check(
+            |text, language| match language {
+                Language::Traditional => {
+                    name(text) || foreign(text, SIMPLIFIED_ONLY, TRADITIONAL_ONLY).is_none()
+                }
+                Language::Simplified => {
+                    name(text) || foreign(text, TRADITIONAL_ONLY, SIMPLIFIED_ONLY).is_none()
+                }
+                Language::English => {
+                    name(text)
+                        || text
+                            .chars()
+                            .all(|c| !('\u{4e00}'..='\u{9fff}').contains(&c))
+                }
+            },
+            "holds a character of another script",
+        );
     }
 }

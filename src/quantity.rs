@@ -160,6 +160,26 @@ impl Quantity {
     }
 }
 
+/// Reads a plain decimal: digits, with a `-` before them or a point among them; its zeros are kept.
+///
+/// `None` for anything else (`1e5`, `1,000`, `.5`, `5.`), and for more than a [`Decimal`] holds, which is not
+/// rounded. [`Decimal`]'s own reader takes such forms, and several times the room in the page's program.
+pub fn plain_decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() || digits.ends_with('.') {
+        return None;
+    }
+    let mut number = 0_i128;
+    for byte in whole.bytes().chain(part.bytes()) {
+        let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
+        number = number.checked_mul(10)?.checked_add(digit)?;
+    }
+    let scale = u32::try_from(part.len()).ok()?;
+    let sign = if digits.len() < text.len() { -1 } else { 1 };
+    Decimal::try_from_i128_with_scale(sign * number, scale).ok()
+}
+
 /// A value rounded half away from zero to a place (xBRL `decimals`, negative before the point).
 pub fn round(value: Decimal, decimals: i32) -> Decimal {
     let strategy = RoundingStrategy::MidpointAwayFromZero;
@@ -245,6 +265,49 @@ mod tests {
     }
 
     #[test]
+    fn plain_decimals_are_read_with_their_zeros_and_nothing_else_is() {
+        for text in [
+            "0",
+            "7",
+            "-7",
+            "12.50",
+            "-0.05",
+            "1250000000",
+            "79228162514264337593543950335",
+        ] {
+            assert_eq!(
+                plain_decimal(text)
+                    .map(|value| value.to_string())
+                    .as_deref(),
+                Some(text)
+            );
+        }
+        for other in [
+            "",
+            "-",
+            ".",
+            "1.",
+            ".5",
+            "-.5",
+            "+5",
+            "--5",
+            "1e5",
+            "1_000",
+            "1,000",
+            " 1",
+            "1 ",
+            "1.2.3",
+            "0x1",
+            "１",
+            "79228162514264337593543950336",
+            "0.00000000000000000000000000001",
+            "999999999999999999999999999999999999999999999999999999999999",
+        ] {
+            assert_eq!(plain_decimal(other), None, "{other}");
+        }
+    }
+
+    #[test]
     fn printed_rounds_to_the_last_printed_place_and_keeps_its_zeros() {
         for (value, decimals, expected) in [
             ("1250000000", -7, "1250000000"),
@@ -311,6 +374,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_decimal_is_read_as_it_is_written(mantissa: i64, scale in 0u32..=28) {
+            let value = Decimal::from_i128_with_scale(mantissa.into(), scale);
+            prop_assert_eq!(plain_decimal(&value.to_string()), Some(value));
+        }
+
+        #[test]
+        fn any_text_is_a_plain_decimal_or_none(text in "[-.0-9]{0,40}|\\PC{0,9}") {
+            let _ = plain_decimal(&text);
+        }
+
         #[test]
         fn moving_the_point_there_and_back_changes_nothing(mantissa: i64, scale in 0u32..6, power in -6i32..9) {
             let value = Decimal::new(mantissa, scale);

@@ -1,6 +1,10 @@
 //! Reads a JSON value field by field and remembers where it is, so that an error can say so.
+//!
+//! Reading never stops: what is wrong is told to [`Errors`], which keeps the first, and a harmless value stands
+//! in. So no reader returns a `Result`, which made the loader several times larger in the page's program.
 
 use serde_json::Value;
+use std::cell::OnceCell;
 
 /// Why a case file cannot be used: where, which rule it breaks, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,37 +25,83 @@ impl std::fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
+/// What was found wrong; of several errors the first, since the others may follow from it.
+#[derive(Debug, Default)]
+pub(super) struct Errors {
+    first: OnceCell<LoadError>,
+}
+
+impl Errors {
+    /// Tells of an error.
+    pub(super) fn add(&self, path: String, rule: &str, mend: &str) {
+        let rule = rule.to_owned();
+        let mend = mend.to_owned();
+        let _ = self.first.set(LoadError { path, rule, mend });
+    }
+
+    /// `value`, unless something was wrong.
+    pub(super) fn none_or<T>(self, value: T) -> Result<T, LoadError> {
+        self.first.into_inner().map_or(Ok(value), Err)
+    }
+}
+
 /// A value and its place in the file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node<'a> {
-    pub(super) value: &'a Value,
-    pub(super) path: String,
+    value: &'a Value,
+    above: Option<&'a Node<'a>>,
+    step: Step<'a>,
+    errors: &'a Errors,
+}
+
+/// How a value is reached from the one above it.
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    Field(&'a str),
+    Item(usize),
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn error(&self, rule: &str, mend: &str) -> LoadError {
-        LoadError {
-            path: self.path.clone(),
-            rule: rule.into(),
-            mend: mend.into(),
+    /// The whole file.
+    pub(super) fn root(value: &'a Value, errors: &'a Errors) -> Self {
+        Node {
+            value,
+            above: None,
+            step: Step::Item(0),
+            errors,
         }
     }
 
-    fn at(&self, step: &str) -> String {
-        if self.path.is_empty() {
-            step.into()
-        } else {
-            format!("{}.{step}", self.path)
+    /// Tells that this value breaks a rule.
+    pub(super) fn error(&self, rule: &str, mend: &str) {
+        self.errors.add(self.path(), rule, mend);
+    }
+
+    fn path(&self) -> String {
+        let Some(above) = self.above else {
+            return String::new();
+        };
+        let path = above.path();
+        match self.step {
+            Step::Field(name) if path.is_empty() => name.to_owned(),
+            Step::Field(name) => [&path, ".", name].concat(),
+            Step::Item(index) => [&path, "[", &index.to_string(), "]"].concat(),
+        }
+    }
+
+    fn below(&'a self, step: Step<'a>, value: &'a Value) -> Self {
+        Node {
+            value,
+            above: Some(self),
+            step,
+            errors: self.errors,
         }
     }
 
     /// The field of an object, if it is there and not null.
-    pub(super) fn optional(&self, name: &str) -> Option<Node<'a>> {
+    pub(super) fn optional(&'a self, name: &'a str) -> Option<Self> {
         let value = self.value.get(name).filter(|value| !value.is_null())?;
-        Some(Node {
-            value,
-            path: self.at(name),
-        })
+        Some(self.below(Step::Field(name), value))
     }
 
     /// Whether the field is there, be it null.
@@ -59,110 +109,106 @@ impl<'a> Node<'a> {
         self.value.get(name).is_some()
     }
 
-    pub(super) fn field(&self, name: &str) -> Result<Node<'a>, LoadError> {
-        self.optional(name).ok_or_else(|| LoadError {
-            path: self.at(name),
-            rule: "this field is required".into(),
-            mend: "add it".into(),
+    /// A field that must be there.
+    pub(super) fn field(&'a self, name: &'a str) -> Self {
+        self.optional(name).unwrap_or_else(|| {
+            let missing = self.below(Step::Field(name), &Value::Null);
+            missing.error("this field is required", "add it");
+            missing
         })
     }
 
-    pub(super) fn items(&self) -> Result<Vec<Node<'a>>, LoadError> {
-        let items = self
-            .value
-            .as_array()
-            .ok_or_else(|| self.error("must be a list", "write [ … ]"))?;
-        let place = |(index, value)| Node {
-            value,
-            path: format!("{}[{index}]", self.path),
+    /// Reads each item of a list.
+    pub(super) fn each(&self, read: &mut dyn FnMut(usize, &Node<'_>)) {
+        let Some(items) = self.value.as_array() else {
+            return self.error("must be a list", "write [ … ]");
         };
-        Ok(items.iter().enumerate().map(place).collect())
+        for (index, value) in items.iter().enumerate() {
+            read(index, &self.below(Step::Item(index), value));
+        }
     }
 
     /// Reads each item of a list that may be absent.
-    pub(super) fn list<T>(
-        &self,
-        name: &str,
-        read: impl Fn(&Node<'a>) -> Result<T, LoadError>,
-    ) -> Result<Vec<T>, LoadError> {
-        match self.optional(name) {
-            Some(list) => list.items()?.iter().map(read).collect(),
-            None => Ok(Vec::new()),
+    pub(super) fn list<T>(&self, name: &str, read: impl Fn(&Node<'_>) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        if let Some(node) = self.optional(name) {
+            node.each(&mut |_, item| list.push(read(item)));
         }
+        list
     }
 
-    pub(super) fn entries(&self) -> Result<Vec<(&'a str, Node<'a>)>, LoadError> {
-        let object = self
-            .value
-            .as_object()
-            .ok_or_else(|| self.error("must be an object", "write { … }"))?;
-        let place = |(name, value): (&'a String, &'a Value)| {
-            (
-                name.as_str(),
-                Node {
-                    value,
-                    path: self.at(name),
-                },
-            )
-        };
-        Ok(object.iter().map(place).collect())
+    /// Every field of an object with its name.
+    pub(super) fn entries(&'a self) -> Vec<(&'a str, Self)> {
+        let mut entries = Vec::new();
+        match self.value.as_object() {
+            Some(object) => {
+                for (name, value) in object {
+                    entries.push((name.as_str(), self.below(Step::Field(name), value)));
+                }
+            }
+            None => self.error("must be an object", "write { … }"),
+        }
+        entries
     }
 
-    pub(super) fn text(&self) -> Result<&'a str, LoadError> {
-        self.value
-            .as_str()
-            .ok_or_else(|| self.error("must be a string", "put it in quotation marks"))
+    /// The string that the value must be.
+    pub(super) fn text(&self) -> &'a str {
+        self.value.as_str().unwrap_or_else(|| {
+            self.error("must be a string", "put it in quotation marks");
+            ""
+        })
     }
 
-    pub(super) fn string(&self, name: &str) -> Result<String, LoadError> {
-        Ok(self.field(name)?.text()?.to_owned())
+    /// A field that must be a string.
+    pub(super) fn string(&self, name: &str) -> String {
+        self.field(name).text().to_owned()
     }
 
-    pub(super) fn integer<T: TryFrom<i64>>(&self, name: &str) -> Result<T, LoadError> {
-        let node = self.field(name)?;
-        let number = node
-            .value
-            .as_i64()
-            .and_then(|number| T::try_from(number).ok());
-        number.ok_or_else(|| {
+    /// A field that must be a whole number in the range of its type.
+    pub(super) fn integer<T: TryFrom<i64> + Default>(&self, name: &str) -> T {
+        let node = self.field(name);
+        let number = node.value.as_i64().and_then(|it| T::try_from(it).ok());
+        number.unwrap_or_else(|| {
             node.error(
                 "must be a whole number in range",
                 "write it without quotation marks",
-            )
+            );
+            T::default()
         })
     }
 
-    pub(super) fn boolean(&self, name: &str) -> Result<bool, LoadError> {
-        match self.optional(name) {
-            Some(node) => node
-                .value
-                .as_bool()
-                .ok_or_else(|| node.error("must be true or false", "write true or false")),
-            None => Ok(false),
+    /// A field that is true or false, and false where it is absent.
+    pub(super) fn boolean(&self, name: &str) -> bool {
+        let Some(node) = self.optional(name) else {
+            return false;
+        };
+        node.value.as_bool().unwrap_or_else(|| {
+            node.error("must be true or false", "write true or false");
+            false
+        })
+    }
+
+    /// A field that must be one word out of a closed list.
+    pub(super) fn word<T: Copy>(&self, name: &str, words: &Words<T>) -> T {
+        let node = self.field(name);
+        let word = node.value.as_str();
+        let all = || std::iter::once(&words.first).chain(words.others);
+        if let Some((_, meaning)) = all().find(|(each, _)| word == Some(each)) {
+            return *meaning;
         }
+        let list: Vec<_> = all().map(|(each, _)| *each).collect();
+        node.error(
+            "is not one of the words allowed here",
+            &["use ", &list.join(", ")].concat(),
+        );
+        words.first.1
     }
+}
 
-    /// Reads a string with a reader that may refuse it.
-    pub(super) fn parsed<T>(
-        &self,
-        rule: &str,
-        mend: &str,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<T, LoadError> {
-        read(self.text()?).ok_or_else(|| self.error(rule, mend))
-    }
-
-    /// Reads one word out of a closed list.
-    pub(super) fn word<T: Copy>(&self, words: &[(&str, T)]) -> Result<T, LoadError> {
-        let found = words
-            .iter()
-            .find(|(word, _)| self.value.as_str() == Some(word));
-        found.map(|(_, meaning)| *meaning).ok_or_else(|| {
-            let list: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            self.error(
-                "is not one of the words allowed here",
-                &format!("use {}", list.join(", ")),
-            )
-        })
-    }
+/// A closed list of words with what they mean; it has at least one.
+pub(super) struct Words<T: 'static> {
+    /// One of them.
+    pub(super) first: (&'static str, T),
+    /// The others.
+    pub(super) others: &'static [(&'static str, T)],
 }

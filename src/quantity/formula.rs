@@ -28,6 +28,15 @@ pub struct Formula {
     root: Expression,
 }
 
+impl Default for Formula {
+    /// The formula that is 0.
+    fn default() -> Self {
+        Self {
+            root: Expression::Number(Decimal::ZERO),
+        }
+    }
+}
+
 /// A node of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expression {

@@ -1,6 +1,7 @@
 //! The grammar of formulas: sums of products of signs, names, numbers and parentheses.
 
-use super::{Decimal, Expression, Operator};
+use super::{Expression, Operator};
+use crate::quantity::plain_decimal;
 use std::error::Error;
 use std::fmt;
 
@@ -147,15 +148,9 @@ impl Parser<'_> {
     fn number(&mut self) -> Result<Expression, FormulaError> {
         let position = self.at;
         let text = self.take(|c| is_name(c) || c == '.');
-        let digits = text
-            .split_once('.')
-            .map_or([text.as_str(), "0"], |(whole, part)| [whole, part]);
-        let plain = digits
-            .iter()
-            .all(|run| !run.is_empty() && run.bytes().all(|byte| byte.is_ascii_digit()));
-        match Decimal::from_str_exact(&text) {
-            Ok(value) if plain => Ok(Expression::Number(value)),
-            Ok(_) | Err(_) => Err(FormulaError {
+        match plain_decimal(&text) {
+            Some(value) => Ok(Expression::Number(value)),
+            None => Err(FormulaError {
                 position,
                 fault: Fault::Number(text),
             }),

@@ -1,0 +1,419 @@
+use super::*;
+use proptest::prelude::*;
+use serde_json::json;
+
+const FIXTURE: &str = include_str!("../../../tests/fixture/case.json");
+
+fn fixture() -> Value {
+    serde_json::from_str(FIXTURE).unwrap()
+}
+
+fn read(case: &Value) -> Result<Case, LoadError> {
+    load(&case.to_string(), "")
+}
+
+/// The place under a JSON pointer, made where its last step is a new field.
+fn place<'a>(case: &'a mut Value, pointer: &str) -> &'a mut Value {
+    let (above, last) = pointer.rsplit_once('/').unwrap();
+    let above = case.pointer_mut(above).unwrap();
+    match above {
+        Value::Array(list) => &mut list[last.parse::<usize>().unwrap()],
+        other => &mut other[last.replace("~1", "/")],
+    }
+}
+
+/// Why a case is refused; a case that is not is too long to print.
+fn refused(case: &Value, what: &str) -> LoadError {
+    match read(case) {
+        Ok(_) => panic!("{what}: is read"),
+        Err(error) => error,
+    }
+}
+
+/// The fixture with one value replaced is refused at this place, for a reason that holds these words.
+fn check(pointer: &str, value: Value, path: &str, rule: &str) {
+    let mut case = fixture();
+    *place(&mut case, pointer) = value;
+    let error = refused(&case, pointer);
+    assert_eq!(error.path, path, "{pointer}: {error}");
+    assert!(error.rule.contains(rule), "{pointer}: {error}");
+    assert!(!error.mend.is_empty(), "{pointer}: {error}");
+}
+
+#[test]
+fn the_fixture_is_read() {
+    let case = read(&fixture()).unwrap();
+    assert_eq!(case.id.as_str(), "dongling");
+    assert_eq!((case.figures.len(), case.charts.len()), (23, 10));
+    assert_eq!(case.title.in_language(Language::English).pieces().len(), 1);
+}
+
+#[test]
+fn what_is_no_json_is_told_with_its_line() {
+    for (json, path) in [
+        ("", "line 1, column 0"),
+        ("{\n \"id\": }", "line 2, column 8"),
+    ] {
+        let error = load(json, "").unwrap_err();
+        assert_eq!(
+            (error.path.as_str(), error.rule.as_str()),
+            (path, "the file must be JSON")
+        );
+    }
+}
+
+#[test]
+fn a_missing_field_is_named_with_its_place() {
+    let rule = "this field is required";
+    for (pointer, path) in [
+        ("/id", "id"),
+        ("/version", "version"),
+        ("/language", "language"),
+        ("/title", "title"),
+        ("/licenses/0/name", "licenses[0].name"),
+        ("/contributors/0/role", "contributors[0].role"),
+        ("/sources/0/sha256", "sources[0].sha256"),
+        ("/entities/1/label", "entities[1].label"),
+        ("/units/2/kind", "units[2].kind"),
+        ("/themes/0/lead", "themes[0].lead"),
+        ("/concepts/3/definition", "concepts[3].definition"),
+        ("/keyFigures/0/of", "keyFigures[0].of"),
+        ("/passages/0/role", "passages[0].role"),
+        ("/figures/0/quote", "figures[0].quote"),
+        ("/figures/0/quote/exact", "figures[0].quote.exact"),
+        ("/figures/0/decimals", "figures[0].decimals"),
+        ("/derived/0/formula", "derived[0].formula"),
+        ("/claims/0/entity", "claims[0].entity"),
+        ("/checks/0/verdict", "checks[0].verdict"),
+        ("/checks/0/tests/0/left", "checks[0].tests[0].left"),
+        ("/periods/0/period", "periods[0].period"),
+        ("/nonFigures/0/reason", "nonFigures[0].reason"),
+        ("/charts/0/series", "charts[0].series"),
+        (
+            "/charts/0/series/0/data/1/of",
+            "charts[0].series[0].data[1].of",
+        ),
+        (
+            "/translations/en/entities~1ambulance~1label",
+            "translations.en.entities/ambulance/label",
+        ),
+    ] {
+        check(pointer, Value::Null, path, rule);
+    }
+}
+
+#[test]
+fn a_value_of_another_type_is_named_with_its_place() {
+    for (pointer, value, path, rule) in [
+        ("/version", json!(1), "version", "must be a string"),
+        ("/themes", json!({}), "themes", "must be a list"),
+        (
+            "/contributors",
+            json!("x"),
+            "contributors",
+            "must be a list",
+        ),
+        (
+            "/charts/0/series",
+            json!({}),
+            "charts[0].series",
+            "must be a list",
+        ),
+        (
+            "/translations",
+            json!([]),
+            "translations",
+            "must be an object",
+        ),
+        (
+            "/checks/0/inputs",
+            json!(["a"]),
+            "checks[0].inputs",
+            "must be an object",
+        ),
+        (
+            "/checks/0/inputs/a",
+            json!(1),
+            "checks[0].inputs.a",
+            "must be a string",
+        ),
+        (
+            "/themes/0/accent",
+            json!("1"),
+            "themes[0].accent",
+            "whole number",
+        ),
+        (
+            "/themes/0/accent",
+            json!(256),
+            "themes[0].accent",
+            "whole number",
+        ),
+        (
+            "/themes/0/accent",
+            json!(1.5),
+            "themes[0].accent",
+            "whole number",
+        ),
+        (
+            "/figures/2/start",
+            json!(-1),
+            "figures[2].start",
+            "whole number",
+        ),
+        (
+            "/figures/0/approximate",
+            json!("no"),
+            "figures[0].approximate",
+            "true or false",
+        ),
+        (
+            "/figures/0/qualifierText",
+            json!(1),
+            "figures[0].qualifierText",
+            "must be a string",
+        ),
+        (
+            "/figures/0/quote/prefix",
+            json!(1),
+            "figures[0].quote.prefix",
+            "must be a string",
+        ),
+    ] {
+        check(pointer, value, path, rule);
+    }
+}
+
+#[test]
+fn a_broken_rule_is_named_with_its_place() {
+    for (pointer, value, path, rule) in [
+        ("/id", "a b", "id", "must be a name"),
+        ("/units/0/id", "", "units[0].id", "must be a name"),
+        ("/language", "fr", "language", "not a language of the page"),
+        (
+            "/translations/fr",
+            "x",
+            "translations.fr",
+            "not a language of the page",
+        ),
+        (
+            "/title",
+            "a {b",
+            "title",
+            "a slot is not closed or has no name: {b",
+        ),
+        (
+            "/translations/en/title",
+            "a } b",
+            "translations.en.title",
+            "a slot is not closed",
+        ),
+        (
+            "/units/0/kind",
+            "area",
+            "units[0].kind",
+            "not one of the words",
+        ),
+        (
+            "/charts/0/kind",
+            "pie",
+            "charts[0].kind",
+            "not one of the words",
+        ),
+        (
+            "/figures/0/value",
+            "1e5",
+            "figures[0].value",
+            "must be a decimal",
+        ),
+        (
+            "/figures/0/value",
+            "eleven",
+            "figures[0].value",
+            "must be a decimal",
+        ),
+        (
+            "/figures/0/lowerBound",
+            "",
+            "figures[0].lowerBound",
+            "must be a decimal",
+        ),
+        (
+            "/figures/0/comparator",
+            "=",
+            "figures[0].comparator",
+            "is not a comparator",
+        ),
+        (
+            "/figures/0/period",
+            "2023-13",
+            "figures[0].period",
+            "ISO 8601",
+        ),
+        (
+            "/derived/0/formula",
+            "b / ",
+            "derived[0].formula",
+            "is not a formula: formula, character 5",
+        ),
+        (
+            "/figures/0/quote/exact",
+            "",
+            "figures[0].quote",
+            "a quote must hold words",
+        ),
+    ] {
+        check(pointer, json!(value), path, rule);
+    }
+    check(
+        "/figures/0/end",
+        json!(31),
+        "figures[0].quote",
+        "a quote must hold words",
+    );
+}
+
+#[test]
+fn the_words_of_a_closed_list_are_given_in_full() {
+    let mut case = fixture();
+    case["checks"][0]["verdict"] = json!("maybe");
+    let error = read(&case).unwrap_err();
+    assert_eq!(
+        error.mend,
+        "use consistent, inconsistent, partly, uncheckable"
+    );
+}
+
+#[test]
+fn a_name_that_nothing_declares_is_told_where_it_is_used() {
+    let rule = "nothing here is called “nobody”";
+    for (pointer, path) in [
+        ("/derived/0/inputs/a", "derived growth-2022, input a"),
+        ("/checks/0/inputs/t", "check share-fits, input t"),
+        ("/keyFigures/0/of", "keyFigures"),
+        ("/figures/0/isPartOf", "figure centres"),
+        ("/charts/0/series/0/data/0/of", "chart visit-columns"),
+        ("/figures/0/theme", "figure centres"),
+        ("/figures/0/concept", "figure centres"),
+        ("/figures/0/entity", "figure centres"),
+        ("/figures/0/unit", "figure centres"),
+        ("/derived/0/theme", "derived growth-2022"),
+        ("/derived/0/concept", "derived growth-2022"),
+        ("/derived/0/unit", "derived growth-2022"),
+        ("/claims/0/theme", "claim shared-results"),
+        ("/charts/0/theme", "chart visit-columns"),
+        ("/checks/0/theme", "check share-fits"),
+    ] {
+        let mut case = fixture();
+        case["translations"] = json!({});
+        *place(&mut case, pointer) = json!("nobody");
+        let error = refused(&case, pointer);
+        assert_eq!(
+            (error.path.as_str(), error.rule.as_str()),
+            (path, rule),
+            "{pointer}"
+        );
+    }
+}
+
+#[test]
+fn names_and_formulas_must_agree() {
+    let mut case = fixture();
+    case["translations"] = json!({});
+    case["claims"][0]["id"] = json!("centres");
+    let error = read(&case).unwrap_err();
+    assert_eq!(error.path, "centres");
+    assert!(
+        error
+            .rule
+            .starts_with("two figures, derived values or claims"),
+        "{error}"
+    );
+    for (pointer, value, path) in [
+        ("/derived/0/formula", "b / c", "growth-2022"),
+        ("/checks/0/tests/0/left", "a / c", "share-fits"),
+        ("/checks/0/tests/0/right", "c", "share-fits"),
+    ] {
+        check(
+            pointer,
+            json!(value),
+            path,
+            "its formula uses “c”, which is not one of its inputs",
+        );
+    }
+}
+
+#[test]
+fn of_several_errors_the_first_in_the_file_is_told() {
+    let mut case = fixture();
+    case["charts"] = json!(1);
+    case["themes"][1]["accent"] = json!("x");
+    case["figures"][0]["theme"] = json!("nobody");
+    assert_eq!(read(&case).unwrap_err().path, "themes[1].accent");
+}
+
+#[test]
+fn a_text_block_is_a_json_string_and_nothing_else() {
+    assert_eq!(text_block("\"甲\\n乙\""), Some("甲\n乙".to_owned()));
+    for other in ["", "甲", "1", "null", "[\"甲\"]", "\"甲\" 1"] {
+        assert_eq!(text_block(other), None, "{other}");
+    }
+}
+
+/// Replaces the value that `steps` choose.
+fn replace(value: &mut Value, steps: &[usize], new: Value) {
+    let Some((step, rest)) = steps.split_first() else {
+        *value = new;
+        return;
+    };
+    let mut below: Vec<&mut Value> = match value {
+        Value::Array(list) => list.iter_mut().collect(),
+        Value::Object(map) => map.values_mut().collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    };
+    let count = below.len().max(1);
+    match below.get_mut(step % count) {
+        Some(below) => replace(below, rest, new),
+        None => *value = new,
+    }
+}
+
+fn swap() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        Just(json!([])),
+        Just(json!({})),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,8}".prop_map(Value::from),
+        "[-0-9a-z{}./|]{0,12}".prop_map(Value::from),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn a_case_with_any_value_swapped_is_read_or_refused_with_a_reason(
+        steps in prop::collection::vec(any::<usize>(), 1..7),
+        value in swap(),
+    ) {
+        let mut case = fixture();
+        replace(&mut case, &steps, value);
+        if let Err(error) = read(&case) {
+            prop_assert!(!error.path.is_empty() && !error.rule.is_empty() && !error.mend.is_empty(), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_case_cut_short_is_refused(length in 0..FIXTURE.trim_end().len()) {
+        let cut = &FIXTURE[..FIXTURE.floor_char_boundary(length)];
+        prop_assert_eq!(load(cut, "").unwrap_err().rule, "the file must be JSON");
+    }
+
+    #[test]
+    fn any_json_is_refused_without_a_panic(value in swap()) {
+        prop_assert!(read(&value).is_err());
+    }
+}

@@ -8,6 +8,10 @@ macro_rules! messages {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Message { $($(#[$doc])* $name,)* }
         impl Message {
+            /// Every message with its name.
+            #[cfg(test)]
+            const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name)),)*];
+
             /// The words in a language.
             pub fn text(self, language: Language) -> &'static str {
                 match (self, language) {
@@ -198,7 +202,7 @@ messages! {
     /// A fact.
     FactEntity: "主體", "主体", "About";
     /// A fact.
-    FactConcept: "所量", "所量", "Measures";
+    FactConcept: "指標", "指标", "Measures";
     /// A fact.
     FactStatus: "狀態", "状态", "Status";
     /// A fact.
@@ -334,7 +338,7 @@ messages! {
     /// A heading.
     AccessibilityHeading: "無障礙聲明", "无障碍声明", "Accessibility statement";
     /// The statement.
-    AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣數據的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
+    AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣資料的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
     /// What was tested.
     AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版，三種語言、淺色與深色、寬 320 至 1440 像素（不是每種組合）；只用鍵盤走遍標記；文字與標記的對比度逐一計算。", "已测：用 axe-core 在 Chromium 中自动检查发布版，三种语言、浅色与深色、宽 320 至 1440 像素（不是每种组合）；只用键盘走遍标记；文字与标记的对比度逐一计算。", "Tested: the release bundle by axe-core in Chromium, in each of the three languages, in light and dark, from 320 to 1440 px wide (not in every combination); the marks by keyboard alone; the contrast of words and marks, computed one by one.";
     /// What was not tested.
@@ -385,5 +389,80 @@ impl Message {
             words.push_str(part);
         }
         words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(holds: impl Fn(&str, Language) -> bool, says: &str) {
+        for (message, name) in Message::ALL {
+            for language in Language::ALL {
+                let text = message.text(language);
+                assert!(
+                    holds(text, language),
+                    "{name} in {}: {says}: {text}",
+                    language.tag()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_says_something() {
+        check(|text, _| !text.trim().is_empty(), "is empty");
+    }
+
+    #[test]
+    fn every_language_has_the_same_places_to_fill() {
+        for (message, name) in Message::ALL {
+            let places = Language::ALL.map(|language| message.text(language).matches("{}").count());
+            assert!(
+                places.iter().all(|count| *count == places[0]),
+                "{name}: {places:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_are_filled_in_order_and_missing_ones_leave_nothing() {
+        let language = Language::English;
+        assert_eq!(
+            Message::FilterCount.with(language, &["3", "81"]),
+            "3 of 81 found"
+        );
+        assert_eq!(Message::FilterCount.with(language, &["3"]), "3 of  found");
+    }
+
+    /// Characters that are written in one of the two scripts only, from the words of a page like this.
+    const TRADITIONAL_ONLY: &str = "這個數報圖據來說從時間單無與隨請開關網頁讀寫語認為點對應發會錯誤還沒於結論編號條總當實線裡過";
+    const SIMPLIFIED_ONLY: &str = "这个数报图据来说从时间单无与随请开关网页读写语认为点对应发会错误还没于结论编号条总当实线过强";
+
+    #[test]
+    fn each_script_keeps_to_its_own_characters() {
+        // The names of the languages are each in their own.
+        let name = |text: &str| text == "繁體中文" || text == "简体中文";
+        let foreign = |text: &str, others: &str, own: &str| {
+            text.chars()
+                .find(|c| others.contains(*c) && !own.contains(*c))
+        };
+        check(
+            |text, language| match language {
+                Language::Traditional => {
+                    name(text) || foreign(text, SIMPLIFIED_ONLY, TRADITIONAL_ONLY).is_none()
+                }
+                Language::Simplified => {
+                    name(text) || foreign(text, TRADITIONAL_ONLY, SIMPLIFIED_ONLY).is_none()
+                }
+                Language::English => {
+                    name(text)
+                        || text
+                            .chars()
+                            .all(|c| !('\u{4e00}'..='\u{9fff}').contains(&c))
+                }
+            },
+            "holds a character of another script",
+        );
     }
 }

@@ -50,6 +50,14 @@ fn meaning(datum: &Datum<'_>) -> Meaning {
     }
 }
 
+/// The label of a datum with what must be said beside it, such as that it is derived.
+fn label(datum: &Datum<'_>) -> String {
+    match &datum.caveat {
+        Some(caveat) => format!("{} · {caveat}", datum.label),
+        None => datum.label.clone(),
+    }
+}
+
 fn words(datum: &Datum<'_>) -> String {
     datum
         .written

@@ -2,19 +2,18 @@
 
 use super::state::State;
 use super::words;
-use crate::case::{Case, Id, Template};
-use crate::chart::Plan;
+use super::world::World;
+use crate::case::{Case, Chart, Id, Template};
 use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
+use crate::measure::Origin;
 use crate::provenance::{self, Span};
 
 /// The sentences behind a chart, marked.
-pub fn beside(state: &State, plan: &Plan<'_>) -> Element {
-    let quotes = spans(state, plan)
-        .into_iter()
-        .map(|span| quote(state, span))
-        .collect();
+pub fn beside(state: &State, chart: &Chart) -> Element {
+    let spans = spans(state.world, chart);
+    let quotes = spans.into_iter().map(|span| quote(state, span)).collect();
     let heading = tag("p")
         .class("overline")
         .words(state.say(Message::InTheReport));
@@ -24,12 +23,12 @@ pub fn beside(state: &State, plan: &Plan<'_>) -> Element {
         .children(quotes)
 }
 
-/// The sentences, each once, in the order of the report.
-fn spans(state: &State, plan: &Plan<'_>) -> Vec<Span> {
-    let world = state.world;
+/// The sentences that a chart's data come from, each once, in the order of the report.
+pub fn spans(world: &World, chart: &Chart) -> Vec<Span> {
     let mut spans = std::collections::BTreeSet::new();
-    for datum in plan.data() {
-        for id in datum.origin.roots(&world.case) {
+    for datum in chart.series.iter().flat_map(|series| &series.data) {
+        let roots = Origin::of(&world.case, &datum.of).map(|origin| origin.roots(&world.case));
+        for id in roots.unwrap_or_default() {
             let found = world.index.statement(&id).and_then(|trace| trace.span());
             spans.extend(found.map(|span| world.index.document().sentence(span)));
         }

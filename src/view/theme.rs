@@ -9,13 +9,10 @@ use leptos::prelude::*;
 
 /// The section of a theme.
 pub fn section(state: State, theme: &'static Theme) -> AnyView {
-    let charts = state
-        .world
-        .case
-        .charts
-        .iter()
-        .filter(|chart| chart.theme == theme.id);
-    let stories: Vec<_> = charts.map(|declared| story(state, declared)).collect();
+    let stories: Vec<_> = stories(state, theme)
+        .into_iter()
+        .map(|charts| story(state, charts))
+        .collect();
     let id = theme.id.as_str();
     let heading = move || markup::all(&heading(&state, theme));
     let rest = move || statements(&state, theme).map(|list| list.markup());
@@ -40,12 +37,36 @@ fn heading(state: &State, theme: &Theme) -> Vec<Element> {
     ]
 }
 
-fn story(state: State, declared: &'static Chart) -> AnyView {
-    let beside =
-        move || sentence::beside(&state, &crate::chart::plan(declared, state.voice())).markup();
+/// The charts of a theme, those that come from the same sentences together.
+fn stories(state: State, theme: &Theme) -> Vec<Vec<&'static Chart>> {
+    let world = state.world;
+    let mut stories: Vec<(_, Vec<_>)> = Vec::new();
+    for chart in world
+        .case
+        .charts
+        .iter()
+        .filter(|chart| chart.theme == theme.id)
+    {
+        let spans = sentence::spans(world, chart);
+        match stories.last_mut() {
+            Some((same, charts)) if *same == spans => charts.push(chart),
+            Some(_) | None => stories.push((spans, vec![chart])),
+        }
+    }
+    stories.into_iter().map(|(_, charts)| charts).collect()
+}
+
+fn story(state: State, charts: Vec<&'static Chart>) -> AnyView {
+    let first = charts.first().copied();
+    let figures: Vec<_> = charts
+        .into_iter()
+        .map(|declared| chart::figure(state, declared))
+        .collect();
+    let beside = move || first.map(|chart| sentence::beside(&state, chart).markup());
     view! {
         <div class="story">
-            {chart::figure(state, declared)} <div inner_html=beside></div>
+            <div class="story-charts">{figures}</div>
+            <div inner_html=beside></div>
         </div>
     }
     .into_any()

@@ -4,15 +4,16 @@ use super::amount;
 use super::caption::{Caption, LABEL, NOTE};
 use super::mark::{Mark, Part};
 use super::panel::{Axis, Canvas, Panel, Place, Side};
-use super::{meaning, words};
+use super::{label, meaning, words};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
 use crate::quantity::{Decimal, Interval, UnitKind};
-use crate::scene::{Ink, SCALE, Scene};
+use crate::scene::{Ink, SCALE, Scene, text};
 use std::ops::Bound;
 
 const ROW: i32 = 62;
 const HEAD: i32 = 46;
+const MARGIN: i32 = 19 * SCALE;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let (bands, values): (Vec<_>, Vec<_>) =
@@ -32,7 +33,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         write: &write,
         room: 26 * SCALE,
     };
-    let margin = 19 * SCALE;
+    let margin = MARGIN;
     let place = Place {
         left: margin,
         top: 4 * SCALE,
@@ -46,7 +47,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         }
         for (index, datum) in values.iter().enumerate() {
             let row = rows - 1 - i32::try_from(index).unwrap_or(0);
-            value(&mut panel, datum, f64::from(row * ROW + ROW / 3));
+            value(&mut panel, datum, f64::from(row * ROW + ROW / 3), end);
         }
     }
     canvas.finish()
@@ -86,7 +87,7 @@ fn band(panel: &mut Panel, datum: &Datum<'_>, end: f64, body: i32) {
     panel.mark(mark);
 }
 
-fn value(panel: &mut Panel, datum: &Datum<'_>, y: f64) {
+fn value(panel: &mut Panel, datum: &Datum<'_>, y: f64, end: f64) {
     let (Some(number), Some(at)) = (&datum.number, amount::written(datum)) else {
         return;
     };
@@ -96,10 +97,15 @@ fn value(panel: &mut Panel, datum: &Datum<'_>, y: f64) {
         upper.map_or(at, amount::place),
     );
     let half = 5 * SCALE;
-    let label = Caption::default()
-        .line(&datum.label, Ink::Note, NOTE, i32::MAX / 4)
+    let head = Caption::default()
+        .line(&label(datum), Ink::Note, NOTE, i32::MAX / 4)
         .line(&words(datum), Ink::Label, LABEL, i32::MAX / 4);
-    let rise = label.height() / 2;
+    let widest = text::width(&label(datum), NOTE).max(text::width(&words(datum), LABEL));
+    let gap = 14 * SCALE;
+    // Where there is no room at the right of the range, the words stand at its left.
+    let fits = panel.at((to, y)).0 + gap + widest <= panel.at((end, y)).0 + MARGIN;
+    let (beside, shift) = if fits { (1, gap) } else { (0, -gap - widest) };
+    let rise = head.height() / 2;
     let mark = Mark::new(meaning(datum), vec![(from, y), (to, y), (at, y)])
         .with(Part::Bar {
             from: (0, (0, -half)),
@@ -109,9 +115,9 @@ fn value(panel: &mut Panel, datum: &Datum<'_>, y: f64) {
         .with(Part::Circle {
             at: (2, (0, 0)),
             radius: 7 * SCALE,
-            ink: Ink::Mark,
+            ink: Ink::Before,
         })
-        .with_all(label.at(1, (14 * SCALE, -rise)));
+        .with_all(head.at(beside, (shift, -rise)));
     panel.mark(mark);
 }
 

@@ -11,6 +11,8 @@ use crate::scene::{Ink, SCALE, Scene};
 
 const CELL: i32 = 17 * SCALE;
 const GAP: i32 = 4 * SCALE;
+/// Cells smaller than this wrap into another line.
+const LEAST: i32 = 12 * SCALE;
 /// More cells than this are not drawn: they would be dust.
 const MOST: i32 = 400;
 
@@ -53,16 +55,26 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
 struct Grid {
     count: i32,
     columns: i32,
+    cell: i32,
 }
 
 impl Grid {
-    /// As few lines as the width allows, of equal length.
+    /// One line if its cells are not too small for that, or else as few lines as the width allows.
     fn fit(count: i32, room: i32) -> Self {
+        let alone = room / count.max(1) - GAP;
+        if alone >= LEAST {
+            return Self {
+                count,
+                columns: count,
+                cell: alone.min(CELL),
+            };
+        }
         let most = (room / (CELL + GAP)).max(1);
-        let lines = (count + most - 1) / most;
+        let lines = ((count + most - 1) / most).max(1);
         Self {
             count,
-            columns: (count + lines.max(1) - 1) / lines.max(1),
+            columns: (count + lines - 1) / lines,
+            cell: CELL,
         }
     }
 
@@ -75,15 +87,15 @@ impl Grid {
     }
 
     fn height(&self) -> i32 {
-        self.lines() * (CELL + GAP)
+        self.lines() * (self.cell + GAP)
     }
 
     fn cell(&self, index: i32, down: i32, ink: Ink) -> Part {
-        let x = index % self.columns * (CELL + GAP);
-        let y = index / self.columns * (CELL + GAP) + down;
+        let x = index % self.columns * (self.cell + GAP);
+        let y = index / self.columns * (self.cell + GAP) + down;
         Part::Bar {
             from: (0, (x, y)),
-            to: (0, (x + CELL, y + CELL)),
+            to: (0, (x + self.cell, y + self.cell)),
             ink,
         }
     }

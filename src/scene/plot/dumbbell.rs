@@ -4,7 +4,7 @@ use super::amount;
 use super::caption::{Caption, LABEL, NOTE};
 use super::mark::{Direction, Mark, Part};
 use super::panel::{Canvas, Panel, Place};
-use super::{meaning, words};
+use super::{label, meaning, words};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan, Series};
 use crate::scene::{Anchor, Ink, SCALE, Scene, text};
@@ -163,9 +163,9 @@ fn state(panel: &mut Panel, datum: &Datum<'_>, ink: Ink, end: f64, below: bool) 
 
 /// The change, on a line of its own under the track.
 fn change(panel: &mut Panel, datum: &Datum<'_>, end: f64, room: i32) {
-    let line = format!("{} {}", datum.label, words(datum));
+    let line = format!("{} {}", label(datum), words(datum));
     let left = panel.at((0.0, Y)).0;
-    let label = Caption::default().line(&line, Ink::Note, NOTE, room);
+    let head = Caption::default().line(&line, Ink::Note, NOTE, room);
     let mark = Mark::new(meaning(datum), vec![(0.0, Y), (end, Y)]);
-    panel.mark(mark.with_all(label.at(0, (-left, 56 * SCALE))));
+    panel.mark(mark.with_all(head.at(0, (-left, 56 * SCALE))));
 }

@@ -4,7 +4,7 @@ use super::amount;
 use super::caption::{Caption, LABEL, NOTE};
 use super::mark::{Mark, Part};
 use super::panel::{Canvas, Panel, Place};
-use super::{NARROW, meaning, words};
+use super::{NARROW, label, meaning, words};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
 use crate::scene::{Anchor, Ink, SCALE, Scene};
@@ -79,7 +79,7 @@ fn bracket(panel: &mut Panel, whole: &Datum<'_>, end: f64, width: i32) {
 
 fn plain_label(datum: &Datum<'_>, room: i32) -> Caption {
     Caption::default()
-        .line(&datum.label, Ink::Note, NOTE, room)
+        .line(&label(datum), Ink::Note, NOTE, room)
         .line(&words(datum), Ink::Label, LABEL, room)
 }
 
@@ -96,7 +96,7 @@ fn segment(
     } else {
         line.width * SCALE / 2
     };
-    let label = plain_label(datum, room);
+    let head = plain_label(datum, room);
     let left = if line.second {
         -panel.at((range.start, 0.0)).0
     } else {
@@ -112,7 +112,7 @@ fn segment(
         to: (1, (0, 0)),
         ink,
     })
-    .with_all(label.at(2, (left, drop)));
+    .with_all(head.at(2, (left, drop)));
     panel.mark(mark);
 }
 
@@ -122,7 +122,10 @@ fn inside(panel: &mut Panel, share: &Datum<'_>, split: f64) {
         anchor: Anchor::Middle,
         size: LABEL,
         ink: Ink::Inside,
-        words: words(share),
+        words: share
+            .caveat
+            .iter()
+            .fold(words(share), |all, caveat| format!("{all} · {caveat}")),
     };
     panel.mark(Mark::new(meaning(share), vec![(split / 2.0, 0.5)]).with(label));
 }

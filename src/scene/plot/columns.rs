@@ -9,6 +9,8 @@ use crate::chart::{Datum, Plan};
 use crate::quantity::UnitKind;
 use crate::scene::{Anchor, Ink, SCALE, Scene};
 
+const AXIS: i32 = 44;
+
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let height = if width < NARROW { 260 } else { 300 };
     let canvas = Canvas::new(width, height);
@@ -22,7 +24,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         side: Side::Left,
         ticks: 5,
         write: &|value| amount::tick(&plan.voice, kind, largest, value),
-        room: 44 * SCALE,
+        room: AXIS * SCALE,
     };
     let place = Place {
         left: 0,
@@ -31,14 +33,26 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         height: (height - 62) * SCALE,
     };
     let end = amount::round_end(largest * 1.08);
-    let across = -0.5..f64::from(u16::try_from(data.len()).unwrap_or(1)) - 0.5;
+    let left = -0.5;
+    let across = left..f64::from(u16::try_from(data.len()).unwrap_or(1)) - 0.5;
     if let Some(mut panel) = canvas.panel_with(place, across, 0.0..end, Some(&axis)) {
-        let step = (width - 44) * SCALE / i32::try_from(data.len().max(1)).unwrap_or(1);
+        let room = (width - AXIS) * SCALE;
+        panel.scaffold((left, 0.0), [baseline(room)]);
+        let step = room / i32::try_from(data.len().max(1)).unwrap_or(1);
         for (index, datum) in data.iter().enumerate() {
             column(&mut panel, datum, index, step);
         }
     }
     canvas.finish()
+}
+
+/// The line that the columns stand on.
+fn baseline(length: i32) -> Part {
+    Part::Line {
+        from: (0, (0, 0)),
+        to: (0, (length, 0)),
+        ink: Ink::Rule,
+    }
 }
 
 fn column(panel: &mut Panel, datum: &Datum<'_>, index: usize, step: i32) {

@@ -3,7 +3,7 @@
 //! plotters passes colours; ours carry an [`Ink`] in their red channel, so that no colour ever leaves this file.
 
 use crate::scene::{Anchor, Form, Ink, Item, Line, Meaning, Role, Shape, text};
-use plotters::style::{RGBColor, ShapeStyle};
+use plotters::style::{Color, RGBColor, ShapeStyle};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -51,6 +51,9 @@ impl Recorder {
     }
 
     fn record(&self, color: BackendColor, form: Form) -> Drawn {
+        if color.alpha <= 0.0 {
+            return Ok(());
+        }
         let shape = Shape {
             ink: ink(color),
             form,
@@ -78,6 +81,11 @@ pub(super) fn color(ink: Ink) -> RGBColor {
 /// The style by which an ink passes through plotters.
 pub(super) fn style(ink: Ink) -> ShapeStyle {
     ShapeStyle::from(color(ink)).filled()
+}
+
+/// The style of what plotters is to draw, and the recorder to leave out.
+pub(super) fn unseen() -> ShapeStyle {
+    color(Ink::Rule).mix(0.0).into()
 }
 
 fn ink(color: BackendColor) -> Ink {

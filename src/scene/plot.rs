@@ -14,6 +14,7 @@ mod panel;
 mod panels;
 mod part_whole;
 mod recorder;
+mod scale;
 mod strip;
 
 use super::{Meaning, Scene};

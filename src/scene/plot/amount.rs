@@ -1,17 +1,17 @@
 //! From exact numbers to places on a scale: the one door through which a float enters.
 
 use super::mark::{Direction, Part};
+use super::scale;
 use crate::chart::Datum;
 use crate::i18n::money::MoneyUnit;
 use crate::i18n::number;
-use crate::quantity::{Comparator, Decimal, UnitKind};
+use crate::quantity::{self, Comparator, Decimal, Quantity, UnitKind};
 use crate::scene::{Ink, Point};
 use crate::wording::Voice;
-use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 /// The place of a number on a linear scale.
 pub(super) fn place(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or_default()
+    value.mantissa() as f64 / power_of_ten(value.scale())
 }
 
 /// The place of a datum's written number; `None` where there is none.
@@ -24,9 +24,9 @@ pub(super) fn largest<'a, 'b: 'a>(data: impl Iterator<Item = &'a Datum<'b>>) -> 
     data.filter_map(written).fold(0.0, f64::max)
 }
 
-/// The end of a scale from 0 that holds `value`, at a round number: 1, 2, 2.5 or 5 times a power of ten.
+/// The end of a scale from 0 that holds `value`, at a round number.
 pub(super) fn round_end(value: f64) -> f64 {
-    let power = 10f64.powf(value.max(f64::MIN_POSITIVE).log10().floor());
+    let power = scale::power_within(value);
     let steps = [1.0, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
     let fits = steps
         .into_iter()
@@ -64,21 +64,103 @@ pub(super) fn open_end(
 
 /// The unit of money of a chart whose largest number this is.
 pub(super) fn money(voice: &Voice<'_>, largest: f64) -> MoneyUnit {
-    voice.money_for(Decimal::from_f64(largest).unwrap_or_default())
+    voice.money_for(nearest(largest))
 }
 
 /// Writes a number on an axis, in the unit in which the largest datum is written.
 pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) -> String {
-    let value = Decimal::from_f64(value).unwrap_or_default();
     let (power, sign) = match kind {
         UnitKind::Money => (money(voice, largest).power(), ""),
         UnitKind::Ratio => (-2, "%"),
         UnitKind::Length | UnitKind::Count | UnitKind::Duration => (0, ""),
     };
-    let quantity = crate::quantity::Quantity::plain(value, 12);
-    let scaled = quantity.scaled(power).0.round_dp(3).normalize();
-    format!(
-        "{}{sign}",
-        number::decimal(scaled, scaled.scale(), voice.language)
-    )
+    let scaled = Quantity::plain(nearest(value), MICRO).scaled(power).0;
+    let scaled = quantity::round(scaled, 3).normalize();
+    let mut words = number::decimal(scaled, scaled.scale(), voice.language);
+    words.push_str(sign);
+    words
+}
+
+/// The places behind the point that a place on a scale is read to.
+const MICRO: i32 = 6;
+
+/// The number at a place on a scale: to the millionth, or whole where it has more than six digits.
+fn nearest(place: f64) -> Decimal {
+    let places = if place.abs() < 1e6 {
+        MICRO.unsigned_abs()
+    } else {
+        0
+    };
+    let whole = (place * power_of_ten(places)).round() as i64;
+    Decimal::new(whole, places)
+}
+
+fn power_of_ten(places: u32) -> f64 {
+    (0..places).fold(1.0, |power, _| power * 10.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::plain_decimal;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_number_keeps_its_place() {
+        for (text, place) in [
+            ("0", 0.0),
+            ("12.5", 12.5),
+            ("-0.75", -0.75),
+            ("0.9166666666666666666666666667", 0.916_666_666_666_666_6),
+            ("1250000000", 1.25e9),
+            (
+                "79228162514264337593543950335",
+                79_228_162_514_264_337_593_543_950_335.0,
+            ),
+        ] {
+            let found = super::place(plain_decimal(text).unwrap());
+            assert!(
+                (found - place).abs() <= place.abs() * 1e-15,
+                "{text}: {found}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_scale_ends_at_a_round_number() {
+        for (value, end) in [
+            (0.0, 1.0),
+            (1.0, 1.0),
+            (9.1, 10.0),
+            (0.29, 0.3),
+            (0.001_3, 0.001_6),
+            (4_320_000_000.0, 5e9),
+            (600.0, 600.0),
+        ] {
+            let found = round_end(value);
+            assert!((found - end).abs() <= end * 1e-12, "{value}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_read_as_the_number_there() {
+        for (place, number) in [
+            (0.1 + 0.2, "0.3"),
+            (3.0, "3"),
+            (-2.5, "-2.5"),
+            (1.5e9, "1500000000"),
+            (1e300, "9223372036854775807"),
+            (f64::NAN, "0"),
+        ] {
+            assert_eq!(nearest(place).normalize().to_string(), number, "{place}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_scale_holds_its_value_and_wastes_at_most_a_third(value in 1e-6..1e20) {
+            let end = round_end(value);
+            prop_assert!(end >= value * 0.999 && end <= value * 1.34, "{value}: {end}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::recorder::{self, Recorder};
 use crate::scene::{Anchor, Ink, Meaning, Point};
 use plotters::element::{Drawable, PointCollection};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 
@@ -197,6 +197,10 @@ pub(super) fn text_style(ink: Ink, size: i32, anchor: Anchor) -> TextStyle<'stat
     TextStyle {
         color: recorder::color(ink).to_backend_color(),
         pos: Pos::new(horizontal, VPos::Center),
-        ..TextStyle::from(("sans-serif", size))
+        ..TextStyle::from(FontDesc::new(
+            FontFamily::SansSerif,
+            f64::from(size),
+            FontStyle::Normal,
+        ))
     }
 }

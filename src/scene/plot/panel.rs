@@ -2,13 +2,16 @@
 
 use super::mark::{Mark, Part, text_style};
 use super::recorder::{self, Recorder};
+use super::scale::Linear;
 use crate::scene::{Anchor, Ink, Point, Role, SCALE, Scene};
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use std::ops::Range;
+
+/// Half the way from a tick's number to the grid.
+const TICK: i32 = 3 * SCALE;
 
 /// A picture in the making.
 pub(super) struct Canvas {
@@ -30,7 +33,7 @@ pub(super) struct Place {
 /// A plotting area with coordinates.
 pub(super) struct Panel {
     recorder: Recorder,
-    context: ChartContext<'static, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    context: Context,
 }
 
 /// Which axis of a panel carries ticks, how many, and how they are written.
@@ -105,7 +108,9 @@ impl Canvas {
             Some((Side::Bottom, room)) => builder.x_label_area_size(room),
             None => &mut builder,
         };
-        let mut context = builder.build_cartesian_2d(widened(x), widened(y)).ok()?;
+        let mut context = builder
+            .build_cartesian_2d(Linear::new(x), Linear::new(y))
+            .ok()?;
         if let Some(axis) = axis {
             mesh(&mut context, axis)?;
         }
@@ -116,7 +121,7 @@ impl Canvas {
     }
 }
 
-type Context = ChartContext<'static, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Context = ChartContext<'static, Recorder, Cartesian2d<Linear, Linear>>;
 
 /// Grid lines and tick labels; the axis lines themselves are left to whoever needs a baseline.
 fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
@@ -124,17 +129,20 @@ fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
     let mut mesh = context.configure_mesh();
     mesh.max_light_lines(0)
         .bold_line_style(recorder::style(Ink::Grid))
-        .axis_style(recorder::nothing())
+        // plotters writes the ticks of an axis only where it draws the axis: this one is not seen.
+        .axis_style(recorder::unseen())
         .label_style(text_style(Ink::Axis, 13 * SCALE, Anchor::Middle))
-        .set_all_tick_mark_size(4 * SCALE);
+        .set_all_tick_mark_size(TICK);
     match axis.side {
         Side::Left => mesh
             .disable_x_mesh()
+            .disable_x_axis()
             .x_labels(0)
             .y_labels(axis.ticks)
             .y_label_formatter(&write),
         Side::Bottom => mesh
             .disable_y_mesh()
+            .disable_y_axis()
             .y_labels(0)
             .x_labels(axis.ticks)
             .x_label_formatter(&write),
@@ -163,15 +171,6 @@ impl Panel {
     /// Where a point of the panel lies in the picture.
     pub(super) fn at(&self, point: (f64, f64)) -> Point {
         self.context.backend_coord(&point)
-    }
-}
-
-/// plotters maps a range of no width off the picture.
-fn widened(range: Range<f64>) -> Range<f64> {
-    if range.end > range.start {
-        range
-    } else {
-        range.start..range.start + 1.0
     }
 }
 

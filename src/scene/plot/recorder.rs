@@ -51,7 +51,7 @@ impl Recorder {
     }
 
     fn record(&self, color: BackendColor, form: Form) -> Drawn {
-        if color.alpha == 0.0 {
+        if color.alpha <= 0.0 {
             return Ok(());
         }
         let shape = Shape {
@@ -83,9 +83,9 @@ pub(super) fn style(ink: Ink) -> ShapeStyle {
     ShapeStyle::from(color(ink)).filled()
 }
 
-/// The style of what plotters is to lay out and not to draw.
-pub(super) fn nothing() -> ShapeStyle {
-    ShapeStyle::from(color(Ink::Rule).mix(0.0))
+/// The style of what plotters is to draw, and the recorder to leave out.
+pub(super) fn unseen() -> ShapeStyle {
+    color(Ink::Rule).mix(0.0).into()
 }
 
 fn ink(color: BackendColor) -> Ink {

@@ -196,7 +196,7 @@ fn with_case(html: &str, case: &CaseFiles) -> Result<String, Failure> {
     )?;
     let html = put(&html, "<!-- preface -->", &preface.words)?;
     let html = put(&html, "<!-- case -->", &data_blocks(case))?;
-    Ok(preloads_first(&html))
+    Ok(preloads_first(&without_css_comments(&html)))
 }
 
 fn data_blocks(case: &CaseFiles) -> String {
@@ -219,6 +219,28 @@ fn put(html: &str, placeholder: &str, content: &str) -> Result<String, Failure> 
         )
     })?;
     Ok([before, content, after].concat())
+}
+
+/// Takes the comments out of the page's style sheets: they are for those who edit them. No sheet of ours holds the
+/// signs of a comment in a string.
+fn without_css_comments(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<style>") {
+        let (sheet, behind) = after.split_once("</style>").unwrap_or((after, ""));
+        out.push_str(before);
+        out.push_str("<style>");
+        let mut sheet = sheet;
+        while let Some((css, comment)) = sheet.split_once("/*") {
+            out.push_str(css);
+            sheet = comment.split_once("*/").map_or("", |(_, css)| css);
+        }
+        out.push_str(sheet.trim_end());
+        out.push_str("</style>");
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Moves the requests for glue and program from the head's end to its beginning, where a browser meets them first.
@@ -383,6 +405,17 @@ mod tests {
         assert!(at("modulepreload") < at("a.wasm"));
         assert!(at("a.wasm") < at("<style>"));
         assert_eq!(html.matches("a.wasm").count(), 1);
+    }
+
+    #[test]
+    fn the_style_loses_its_comments_and_nothing_else() {
+        let page =
+            "<style>/* a */ b { c: d } /* e\nf */ g {}</style><p>/* stays */</p><style>h{}</style>";
+        let slim = without_css_comments(page);
+        assert_eq!(
+            slim,
+            "<style> b { c: d }  g {}</style><p>/* stays */</p><style>h{}</style>"
+        );
     }
 
     #[test]

@@ -381,7 +381,7 @@ fn decimal(node: &Node<'_>) -> Decimal {
     quantity::plain_decimal(node.text()).unwrap_or_else(|| {
         node.error(
             "must be a decimal number in quotation marks",
-            "write \"1250000000\" or \"0.95\"",
+            "write \"1500000000\" or \"0.35\"",
         );
         Decimal::ZERO
     })

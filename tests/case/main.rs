@@ -1,0 +1,70 @@
+//! The invariants of a case, held for the built-in case and for the fixture with its one declared damage.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod numbers;
+mod quotes;
+mod references;
+mod schema;
+mod words;
+
+use casetrace::case::{self, Case};
+use serde_json::Value;
+use std::fs;
+
+/// A case three ways: as loaded, as the JSON it was loaded from, and the text beside it by code points.
+pub struct Given {
+    /// As loaded.
+    pub case: Case,
+    /// The file.
+    pub json: Value,
+    /// The report.
+    pub text: Vec<char>,
+    /// Its one figure whose words were damaged on purpose; `None` in an honest case.
+    pub damaged: Option<&'static str>,
+    /// Its one check that was made to fail on purpose.
+    pub inconsistent: Option<&'static str>,
+}
+
+impl Given {
+    fn load(folder: &str) -> Self {
+        let read = |name: &str| fs::read_to_string(format!("{folder}/{name}")).unwrap();
+        let (json, text) = (read("case.json"), read("text.txt"));
+        Self {
+            case: case::load(&json, &text).unwrap(),
+            json: serde_json::from_str(&json).unwrap(),
+            text: text.chars().collect(),
+            damaged: None,
+            inconsistent: None,
+        }
+    }
+
+    /// The words of the text between two places.
+    pub fn words(&self, start: usize, end: usize) -> String {
+        self.text[start..end].iter().collect()
+    }
+}
+
+/// The built-in case.
+pub fn built_in() -> Given {
+    Given::load("seeds/suizhou")
+}
+
+/// The invented case, with what is wrong in it on purpose.
+pub fn fixture() -> Given {
+    Given {
+        damaged: Some("saved-chronic"),
+        inconsistent: Some("share-fits"),
+        ..Given::load("tests/fixture")
+    }
+}
+
+/// Both.
+pub fn both() -> [Given; 2] {
+    [built_in(), fixture()]
+}

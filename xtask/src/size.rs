@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn the_budget_is_read_from_its_file() {
-        assert_eq!(Budget::read().unwrap(), BUDGET);
+        let budget = Budget::read().unwrap();
+        assert!(budget.most > budget.aim && budget.aim > 0, "{budget:?}");
     }
 
     #[test]

@@ -1,12 +1,18 @@
 //! The browser itself.
 
+mod clipboard;
+mod start;
+
+pub use clipboard::{copy, copy_of};
+pub use start::{mark_ready, place_of_app, show_stopped};
+
 use super::{Motion, Step};
 use crate::case::Id;
 use crate::scene::SCALE;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::request_animation_frame;
 use leptos::ev;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -18,8 +24,6 @@ thread_local! {
     static POINTED: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// What the page has lit and marked as chosen, to be undone.
     static LIT: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
-    /// Whether the first view has been reported as painted.
-    static READY: Cell<bool> = const { Cell::new(false) };
 }
 
 fn window() -> Option<Window> {
@@ -316,24 +320,6 @@ pub fn place_tooltip(id: &Id) {
     }
 }
 
-/// Copies words; says whether the browser let it.
-pub fn copy(words: &str, done: impl Fn(bool) + 'static) {
-    let Some(clipboard) = clipboard() else {
-        return done(false);
-    };
-    let copied = clipboard.write_text(words);
-    leptos::task::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(copied).await.is_ok());
-    });
-}
-
-/// The clipboard, where the browser has one for this page.
-fn clipboard() -> Option<web_sys::Clipboard> {
-    let navigator = window()?.navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
-    clipboard.dyn_into().ok()
-}
-
 /// The address of the page, for a link to copy.
 pub fn page_address() -> String {
     let href = window()
@@ -350,63 +336,6 @@ pub fn next_frame(call: impl FnOnce() + 'static) {
 /// Calls in the frame after the next one, when what is there now is painted.
 pub fn after_paint(call: impl FnOnce() + 'static) {
     next_frame(move || next_frame(call));
-}
-
-/// Says, once, that every chart of the first view is painted.
-pub fn mark_ready() {
-    let Some(window) = window().filter(|_| !READY.replace(true)) else {
-        return;
-    };
-    if let Some(performance) = window.performance() {
-        // A browser without User Timing shows the page all the same.
-        let _ = performance.mark("case-ready");
-    }
-    let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
-}
-
-/// Empties the place of the page and gives it to the app.
-pub fn place_of_app() -> Option<HtmlElement> {
-    let place = document()?.get_element_by_id("app")?;
-    place.set_text_content(None);
-    // From here on the app itself says what goes wrong.
-    let _ = js_sys::Reflect::set(
-        &JsValue::from(window()?),
-        &"__caseStarted".into(),
-        &JsValue::TRUE,
-    );
-    place.dyn_into().ok()
-}
-
-/// Shows why the program stopped, without the program: title, what to do, and a link to try again, as `words`
-/// gives them for the language of the page; and the detail.
-pub fn show_stopped(words: impl Fn(Option<&str>) -> [String; 3], detail: &str) {
-    let Some(document) = document() else { return };
-    let language = document
-        .document_element()
-        .and_then(|root| root.get_attribute("lang"));
-    let [title, advice, again] = words(language.as_deref());
-    let Some(place) = document.get_element_by_id("app") else {
-        return;
-    };
-    place.set_text_content(None);
-    place.set_class_name("failure");
-    for (name, words) in [
-        ("h1", title.as_str()),
-        ("p", &advice),
-        ("pre", detail),
-        ("a", &again),
-    ] {
-        let Ok(element) = document.create_element(name) else {
-            continue;
-        };
-        element.set_text_content(Some(words));
-        if name == "a" {
-            set(&element, "href", Some(""));
-            set(&element, "class", Some("button"));
-        }
-        // A page that cannot take another element cannot be helped.
-        let _ = place.append_child(&element);
-    }
 }
 
 /// What the control under an event asks for: `data-do` and `data-with`.
@@ -433,29 +362,4 @@ pub fn show_in_report(id: &Id) {
         show(element, ScrollLogicalPosition::Center, Motion::Smooth);
     }
     focus(&place);
-}
-
-/// Copies what the element of that id holds, or selects it where the clipboard refuses.
-pub fn copy_of(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
-        return;
-    };
-    let words = element.text_content().unwrap_or_default();
-    let Ok(area) = element.dyn_into::<web_sys::HtmlTextAreaElement>() else {
-        return;
-    };
-    let said = document().and_then(|document| document.get_element_by_id(&format!("{id}-said")));
-    copy(&words, move |copied| {
-        // Shown in either case, so that the reader sees what was copied, or can copy it by hand.
-        area.set_hidden(false);
-        area.select();
-        let outcome = if copied {
-            "data-copied"
-        } else {
-            "data-refused"
-        };
-        if let Some(said) = &said {
-            said.set_text_content(said.get_attribute(outcome).as_deref());
-        }
-    });
 }

@@ -7,12 +7,15 @@
 mod coverage;
 mod index;
 mod marks;
+mod order;
 
 pub use coverage::{Accounting, Class, Coverage, coverage};
 pub use index::{Entry, Index, Part, Subject, traces};
 pub use marks::{Run, marks, runs};
+pub use order::in_order;
 
 use crate::case::{Passage, Quote};
+use order::insert;
 
 /// A run of the text, in Unicode code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

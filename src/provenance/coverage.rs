@@ -1,6 +1,6 @@
 //! Which numbers of the text the case accounts for, and as what.
 
-use super::{Entry, Index, Part, Span, Subject};
+use super::{Entry, Index, Part, Span, Subject, insert};
 use crate::case::NonFigureReason;
 
 /// As what the case accounts for a number.
@@ -61,8 +61,10 @@ impl Coverage {
 /// claim or a check do not make a number in them accounted for.
 pub fn coverage(index: &Index, find: impl Fn(&str) -> Vec<(usize, usize)>) -> Coverage {
     let found = find(index.document().text()).into_iter();
-    let mut spans: Vec<_> = found.map(|(start, end)| Span::new(start, end)).collect();
-    spans.sort_unstable();
+    let mut spans = Vec::new();
+    for (start, end) in found {
+        insert(&mut spans, Span::new(start, end), |one, two| one > two);
+    }
     let accounted = |span| account(index, span);
     Coverage {
         numbers: spans.into_iter().map(accounted).collect(),
@@ -74,12 +76,17 @@ fn account(index: &Index, span: Span) -> Accounting {
         let quote = Entry::span(entry)?;
         Some((quote, class(entry)?, entry)).filter(|_| !span.is_empty() && quote.covers(span))
     };
-    let mut around: Vec<_> = index.entries().iter().filter_map(around).collect();
     // Of quotes with the same words, the one that states them comes before one that only needs them: a
     // year is a period, even where a figure rests on it.
-    around.sort_by_key(|(quote, _, entry)| (quote.len(), matches!(entry.part, Part::Also(_))));
-    let narrowest = around.first().map(|(_, class, _)| *class);
-    let by = around
+    let rank = |quote: Span, entry: &Entry| (quote.len(), matches!(entry.part, Part::Also(_)));
+    let mut sorted = Vec::new();
+    for found in index.entries().iter().filter_map(around) {
+        insert(&mut sorted, found, |one, two| {
+            rank(one.0, one.2) > rank(two.0, two.2)
+        });
+    }
+    let narrowest = sorted.first().map(|(_, class, _)| *class);
+    let by = sorted
         .iter()
         .map(|(_, _, entry)| (entry.subject.clone(), entry.part));
     Accounting {

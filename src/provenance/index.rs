@@ -1,6 +1,6 @@
 //! Every quote of a case, with what became of it.
 
-use super::{Document, Span, Trace, locate};
+use super::{Document, Span, Trace, in_order, locate};
 use crate::case::{Case, Check, Claim, Figure, Id, NonFigureReason, Quote, Rank};
 
 /// What a quote is about.
@@ -109,10 +109,7 @@ impl Index {
 
     /// Every place that belongs to a figure, claim or check, in the order of the text.
     pub fn spans(&self, id: &Id) -> Vec<Span> {
-        let mut spans: Vec<_> = self.of(id).filter_map(|entry| entry.trace.span()).collect();
-        spans.sort_unstable();
-        spans.dedup();
-        spans
+        in_order(self.of(id).filter_map(Entry::span))
     }
 
     /// The quotes that do not stand where they are said to: what a reader must be told.

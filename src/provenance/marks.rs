@@ -1,6 +1,6 @@
 //! A passage cut into runs, each with all that it states, for a page that marks the report in place.
 
-use super::{Document, Entry, Index, Part, Span, Subject};
+use super::{Document, Entry, Index, Part, Span, Subject, insert};
 use crate::case::{Id, Passage};
 
 /// Words that all belong to the same subjects.
@@ -42,28 +42,34 @@ pub fn marks(index: &Index, passage: &Passage) -> Vec<Run> {
 pub fn runs(index: &Index, stretch: Span) -> Vec<Run> {
     let document = index.document();
     let whole = document.clamped(stretch);
-    let mut quotes = quotes(index);
-    quotes.retain(|(span, _)| span.overlaps(whole));
-    quotes.sort_by_key(|(span, _)| std::cmp::Reverse(span.len()));
+    let quotes = quotes(index, whole);
     let cuts = cuts(whole, &quotes);
     let run = |pair: &[usize]| run(document, Span::new(pair[0], pair[1]), &quotes);
     cuts.windows(2).map(run).collect()
 }
 
-fn quotes(index: &Index) -> Vec<(Span, &Entry)> {
-    let entries = index.entries().iter();
-    entries
-        .filter_map(|entry| Some((entry.span()?, entry)))
-        .collect()
+/// The quotes that reach into a stretch, the widest first.
+fn quotes(index: &Index, whole: Span) -> Vec<(Span, &Entry)> {
+    let mut quotes = Vec::new();
+    for entry in index.entries() {
+        if let Some(span) = entry.span().filter(|span| span.overlaps(whole)) {
+            let narrower = |one: &(Span, _), two: &(Span, _)| one.0.len() < two.0.len();
+            insert(&mut quotes, (span, entry), narrower);
+        }
+    }
+    quotes
 }
 
 /// The places where runs begin and end, in order, each once.
 fn cuts(whole: Span, quotes: &[(Span, &Entry)]) -> Vec<usize> {
+    let mut cuts = vec![whole.start];
     let ends = quotes.iter().flat_map(|(span, _)| [span.start, span.end]);
-    let inside = ends.map(|place| place.clamp(whole.start, whole.end));
-    let mut cuts: Vec<_> = inside.chain([whole.start, whole.end]).collect();
-    cuts.sort_unstable();
-    cuts.dedup();
+    let inside = ends.filter(|place| whole.start < *place && *place < whole.end);
+    for place in inside.chain([whole.end]) {
+        if !cuts.contains(&place) {
+            insert(&mut cuts, place, |one, two| one > two);
+        }
+    }
     cuts
 }
 

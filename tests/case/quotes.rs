@@ -3,7 +3,7 @@
 use crate::{Given, both, built_in, fixture};
 use casetrace::case::{Id, NonFigureReason};
 use casetrace::numeral;
-use casetrace::provenance::{self, Class, Trace};
+use casetrace::provenance::{self, Class, Part, Subject, Trace};
 use serde_json::Value;
 
 /// Every object of the case file that has a quote, with its path.
@@ -183,6 +183,42 @@ fn no_digit_of_the_text_escapes_the_finder() {
     }
 }
 
+/// The characters that Chinese numbers are written with.
+const NUMERALS: &str = "〇零一二三四五六七八九十百千萬億万亿兩两半";
+
+/// The finder passes over ordinary words; the case lists these one by one, and this search knows no words at all.
+#[test]
+fn no_chinese_numeral_of_the_text_escapes_the_case() {
+    let mut open = Vec::new();
+    for given in both() {
+        let index = provenance::traces(&given.case);
+        let accounts = |subject: &Subject, part: Part| match subject {
+            Subject::Figure(_) | Subject::Period(_) | Subject::NonFigure(..) => true,
+            Subject::Claim(_) | Subject::Check(_) => part == Part::Rank,
+        };
+        let entries = index
+            .entries()
+            .iter()
+            .filter(|entry| accounts(&entry.subject, entry.part));
+        let spans: Vec<_> = entries.filter_map(provenance::Entry::span).collect();
+        for (at, _) in given
+            .text
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| NUMERALS.contains(**c))
+        {
+            let around = given.words(at.saturating_sub(3), (at + 4).min(given.text.len()));
+            let covered = spans.iter().any(|span| span.start <= at && at < span.end);
+            open.extend((!covered).then_some(around));
+        }
+    }
+    assert_eq!(
+        open,
+        ["210万元。患"],
+        "the words of the damaged quote, and nothing else"
+    );
+}
+
 #[test]
 fn every_declared_figure_period_and_non_figure_holds_a_number_that_the_finder_reads() {
     for given in both() {
@@ -203,24 +239,24 @@ fn every_declared_figure_period_and_non_figure_holds_a_number_that_the_finder_re
         for entry in index
             .entries()
             .iter()
-            .filter(|entry| entry.part == provenance::Part::Statement)
+            .filter(|entry| entry.part == Part::Statement)
         {
             let Some(span) = entry.span() else { continue };
             match &entry.subject {
-                provenance::Subject::Figure(id) => assert!(holds(span), "{id}"),
-                provenance::Subject::Period(_) => {
+                Subject::Figure(id) => assert!(holds(span), "{id}"),
+                Subject::Period(_) => {
                     assert!(holds(span), "{}", given.words(span.start, span.end))
                 }
                 // 首違不罰 and 雙向 are listed for the reader of the case, though no finder need stumble on them.
-                provenance::Subject::NonFigure(_, NonFigureReason::Lexical) => {}
-                provenance::Subject::NonFigure(..) => {
+                Subject::NonFigure(_, NonFigureReason::Lexical) => {}
+                Subject::NonFigure(..) => {
                     assert!(
                         holds(span),
                         "{} is no number",
                         given.words(span.start, span.end)
                     );
                 }
-                provenance::Subject::Claim(_) | provenance::Subject::Check(_) => {}
+                Subject::Claim(_) | Subject::Check(_) => {}
             }
         }
         assert!(

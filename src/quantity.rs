@@ -190,8 +190,10 @@ pub fn round(value: Decimal, decimals: i32) -> Decimal {
     let Some(unit) = power_of_ten(decimals.saturating_neg()) else {
         return Decimal::ZERO;
     };
-    let whole = (value / unit).round_dp_with_strategy(0, strategy);
-    whole.checked_mul(unit).unwrap_or(value)
+    let whole = quotient(value, unit).map(|whole| whole.round_dp_with_strategy(0, strategy));
+    whole
+        .and_then(|whole| product(whole, unit))
+        .unwrap_or(value)
 }
 
 /// The exponent of the first digit that is not zero (2 for 123, -1 for 0.57); `None` for zero.
@@ -206,6 +208,24 @@ fn power_of_ten(power: i32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(10_i128.checked_pow(whole)?, scale).ok()
 }
 
+/// The sum, if a [`Decimal`] holds it. Like its sisters never inlined: each copy of one is a kilobyte.
+#[inline(never)]
+fn sum(one: Decimal, two: Decimal) -> Option<Decimal> {
+    one.checked_add(two)
+}
+
+/// The product, if a [`Decimal`] holds it.
+#[inline(never)]
+fn product(one: Decimal, two: Decimal) -> Option<Decimal> {
+    one.checked_mul(two)
+}
+
+/// The quotient, unless the divisor is zero or a [`Decimal`] does not hold it.
+#[inline(never)]
+fn quotient(one: Decimal, two: Decimal) -> Option<Decimal> {
+    one.checked_div(two)
+}
+
 /// Moves the point to the right by `power` places (to the left when negative).
 fn shift(value: Decimal, power: i32) -> Decimal {
     let scale = value.scale().cast_signed().saturating_sub(power);
@@ -216,7 +236,9 @@ fn shift(value: Decimal, power: i32) -> Decimal {
     }
     if power < 0 {
         let unit = power_of_ten(power.saturating_neg());
-        return unit.map_or(Decimal::ZERO, |unit| value / unit);
+        return unit
+            .and_then(|unit| quotient(value, unit))
+            .unwrap_or_default();
     }
     let saturated = if value.is_sign_negative() {
         Decimal::MIN
@@ -224,7 +246,7 @@ fn shift(value: Decimal, power: i32) -> Decimal {
         Decimal::MAX
     };
     power_of_ten(power)
-        .and_then(|unit| value.checked_mul(unit))
+        .and_then(|unit| product(value, unit))
         .unwrap_or(saturated)
 }
 

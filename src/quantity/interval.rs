@@ -5,6 +5,7 @@
 //! is wider and so still true.
 
 use super::{Comparator, Decimal, Exactness, Quantity, power_of_ten};
+use super::{product as exact_product, quotient as exact_quotient, sum as exact_sum};
 use std::cmp::Ordering;
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
@@ -131,7 +132,7 @@ impl Interval {
 
     /// The distance between the ends; `None` when one is missing or it is out of range.
     pub fn width(&self) -> Option<Decimal> {
-        finite(self.upper)?.checked_sub(finite(self.lower)?)
+        exact_sum(finite(self.upper)?, -finite(self.lower)?)
     }
 
     /// Whether the value lies in it.
@@ -257,8 +258,8 @@ impl Interval {
     }
 
     fn around(value: Decimal, decimals: i32) -> Self {
-        let half =
-            power_of_ten(decimals.saturating_neg()).and_then(|unit| unit.checked_div(Decimal::TWO));
+        let half = power_of_ten(decimals.saturating_neg())
+            .and_then(|unit| exact_quotient(unit, Decimal::TWO));
         // A place too fine to hold makes no difference; one too coarse tells nothing.
         let Some(half) = half else {
             return if decimals > 0 {
@@ -268,8 +269,8 @@ impl Interval {
             };
         };
         Self {
-            lower: value.checked_sub(half).map_or(Unbounded, Included),
-            upper: value.checked_add(half).map_or(Unbounded, Included),
+            lower: exact_sum(value, -half).map_or(Unbounded, Included),
+            upper: exact_sum(value, half).map_or(Unbounded, Included),
         }
     }
 }
@@ -384,9 +385,9 @@ fn product(one: End, two: End) -> End {
     let taken = (one.is_taken() && two.is_taken()) || takes_zero(one) || takes_zero(two);
     let sign = one.sign() * two.sign();
     match (one, two) {
-        (End::At(a, _), End::At(b, _)) => a
-            .checked_mul(b)
-            .map_or(End::infinite(sign, taken), |value| End::At(value, taken)),
+        (End::At(a, _), End::At(b, _)) => {
+            exact_product(a, b).map_or(End::infinite(sign, taken), |value| End::At(value, taken))
+        }
         (End::Below | End::Above, _) | (_, End::Below | End::Above) => End::infinite(sign, taken),
     }
 }
@@ -396,8 +397,7 @@ fn quotient(one: End, two: End) -> End {
     let taken = (one.is_taken() && two.is_taken()) || takes_zero(one);
     match (one, two) {
         (_, End::Below | End::Above) => End::At(Decimal::ZERO, taken),
-        (End::At(a, _), End::At(b, _)) if !b.is_zero() => a
-            .checked_div(b)
+        (End::At(a, _), End::At(b, _)) if !b.is_zero() => exact_quotient(a, b)
             .map_or(End::infinite(one.sign() * two.sign(), taken), |value| {
                 End::At(value, taken)
             }),
@@ -423,7 +423,7 @@ fn negated(bound: Bound<Decimal>) -> Bound<Decimal> {
 fn sum(one: Bound<Decimal>, two: Bound<Decimal>) -> Bound<Decimal> {
     let Some(value) = finite(one)
         .zip(finite(two))
-        .and_then(|(a, b)| a.checked_add(b))
+        .and_then(|(a, b)| exact_sum(a, b))
     else {
         return Unbounded;
     };

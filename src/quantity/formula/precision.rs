@@ -16,7 +16,7 @@
 //! prints 2. In 2 and 3 no place is shown beyond where the value ends: 1 − 3/60 prints 95 %, 31/31 prints 100 %.
 
 use super::{Decimal, Input, Interval, Qualifier};
-use crate::quantity::{magnitude, power_of_ten};
+use crate::quantity::{magnitude, power_of_ten, quotient};
 
 /// The most significant digits where no width limits them.
 const MOST_DIGITS: i32 = 3;
@@ -38,7 +38,7 @@ pub(super) fn borne(
 }
 
 fn by_width(value: Decimal, width: Decimal) -> i32 {
-    let quarter = width / Decimal::from(4);
+    let quarter = quotient(width, Decimal::from(4)).unwrap_or(width);
     let bears = |decimals: i32| power_of_ten(-decimals).is_some_and(|unit| unit >= quarter);
     let finest = (-FINEST..=FINEST)
         .rev()

@@ -1,5 +1,6 @@
 //! The stored Simplified words are OpenCC's conversion of the report's, except where the list beside the case says why.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "the enum is serde_json’s")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,0 +1,520 @@
+//! What holds for every picture, whatever the data: words keep apart and inside, every datum is a mark with a name.
+
+use crate::{Picture, each};
+use casetrace::case::{ChartKind, DatumRole, ObservationStatus};
+use casetrace::i18n::Language;
+use casetrace::measure::Origin;
+use casetrace::scene::{Bounds, Form, Ink, Item, Meaning, Role, SCALE};
+use std::collections::BTreeSet;
+
+/// What a line of words may stick out by, in tenths of a pixel: the widths are assumed, and assumed wide.
+const SLACK: i32 = 2 * SCALE;
+
+/// Looks for faults in every picture and tells them all. `known` names the pictures that have this fault today, in
+/// whatever language and width: when one is mended its name must go, and none of the built-in case may be there.
+fn check(known: &[&str], fault: impl Fn(&Picture<'_>) -> Vec<String>) {
+    let mut faults = Vec::new();
+    let mut faulty = BTreeSet::new();
+    let mut pictures = 0;
+    each(|picture| {
+        pictures += 1;
+        for fault in fault(picture) {
+            let name = specimen(&picture.name);
+            if !known.contains(&name) {
+                faults.push(format!("{}: {fault}", picture.name));
+            }
+            faulty.insert(name.to_owned());
+        }
+    });
+    assert!(pictures > 500, "the gallery is drawn");
+    assert!(
+        !known.iter().any(|name| name.starts_with("charts/suizhou-")),
+        "{known:?}"
+    );
+    assert!(
+        faults.is_empty(),
+        "{} faults\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    let mended: Vec<_> = known
+        .iter()
+        .filter(|name| !faulty.contains(**name))
+        .collect();
+    assert!(
+        mended.is_empty(),
+        "mended, so no longer known faults: {mended:?}"
+    );
+}
+
+/// `gallery/band-long` of `gallery/band-long-zh-Hant-336`.
+fn specimen(name: &str) -> &str {
+    &name[..name.find("-zh-").or(name.find("-en-")).unwrap()]
+}
+
+struct Words {
+    item: usize,
+    bounds: Bounds,
+    words: String,
+}
+
+fn words(picture: &Picture<'_>) -> Vec<Words> {
+    let items = picture.scene.items.iter().enumerate();
+    let shapes = items.flat_map(|(item, it)| it.shapes.iter().map(move |shape| (item, shape)));
+    let line = |(item, shape): (usize, &casetrace::scene::Shape)| match &shape.form {
+        Form::Text(line) => Some(Words {
+            item,
+            bounds: shape.bounds(),
+            words: line.words.clone(),
+        }),
+        Form::Rect(..) | Form::Line(_) | Form::Polygon(_) | Form::Circle(..) => None,
+    };
+    shapes.filter_map(line).collect()
+}
+
+#[test]
+fn no_words_leave_the_picture() {
+    check(
+        &[
+            "gallery/band-down",
+            "gallery/band-extremes",
+            "gallery/band-goal",
+            "gallery/band-long",
+            "gallery/band-near",
+            "gallery/band-up",
+            "gallery/part-whole-long",
+        ],
+        |picture| {
+            let (width, height) = (picture.scene.width * SCALE, picture.scene.height * SCALE);
+            let leaves = |it: &Words| {
+                let across = it.bounds.from.0 < -SLACK || it.bounds.to.0 > width + SLACK;
+                across || it.bounds.from.1 < -SLACK || it.bounds.to.1 > height + SLACK
+            };
+            let outside = words(picture).into_iter().filter(leaves);
+            outside
+                .map(|it| {
+                    format!(
+                        "“{}” at {:?}–{:?} of {width} × {height}",
+                        it.words, it.bounds.from, it.bounds.to
+                    )
+                })
+                .collect()
+        },
+    );
+}
+
+#[test]
+fn no_shape_leaves_the_picture() {
+    check(&[], |picture| {
+        let (width, height) = (picture.scene.width * SCALE, picture.scene.height * SCALE);
+        let shapes = picture.scene.items.iter().flat_map(|item| &item.shapes);
+        let leaves = |bounds: &Bounds| {
+            bounds.from.0 < -SLACK
+                || bounds.to.0 > width + SLACK
+                || bounds.from.1 < -SLACK
+                || bounds.to.1 > height + SLACK
+        };
+        let drawn = shapes.filter(|shape| !matches!(shape.form, Form::Text(_)));
+        let outside = drawn.filter(|shape| leaves(&shape.bounds()));
+        outside
+            .map(|shape| format!("{:?} at {:?}", shape.ink, shape.bounds()))
+            .collect()
+    });
+}
+
+/// A line's box has air above and below the letters.
+fn tight(bounds: &Bounds) -> Bounds {
+    let air = (bounds.to.1 - bounds.from.1) / 6;
+    Bounds {
+        from: (bounds.from.0, bounds.from.1 + air),
+        to: (bounds.to.0, bounds.to.1 - air),
+    }
+}
+
+#[test]
+fn no_words_cover_others() {
+    check(&[], |picture| {
+        let all = words(picture);
+        let mut faults = Vec::new();
+        for (index, one) in all.iter().enumerate() {
+            let covered = all[..index]
+                .iter()
+                .filter(|other| tight(&one.bounds).overlaps(tight(&other.bounds)));
+            faults.extend(covered.map(|other| {
+                let whose = if one.item == other.item {
+                    "its own"
+                } else {
+                    "another's"
+                };
+                format!("“{}” covers {whose} “{}”", one.words, other.words)
+            }));
+        }
+        faults
+    });
+}
+
+fn marks<'a>(picture: &'a Picture<'_>) -> Vec<&'a Meaning> {
+    picture.scene.marks().map(|(_, meaning)| meaning).collect()
+}
+
+#[test]
+fn every_datum_is_a_mark_and_the_marks_are_in_reading_order() {
+    check(&["gallery/band-gap", "gallery/dumbbell-gap"], |picture| {
+        let ids = marks(picture)
+            .into_iter()
+            .map(|meaning| meaning.origin.id());
+        let mut drawn: Vec<_> = ids.collect();
+        drawn.dedup();
+        // A row of unit cells is one mark, and the number of cells has one of its own.
+        let told: Vec<_> = picture.plan.data().map(|datum| datum.origin.id()).collect();
+        if drawn == told {
+            Vec::new()
+        } else {
+            vec![format!("{drawn:?} drawn of {told:?}")]
+        }
+    });
+}
+
+#[test]
+fn every_mark_has_a_name_that_keeps_the_qualifier() {
+    check(&[], |picture| {
+        let case = picture.plan.voice.case;
+        let own = picture.plan.voice.language == case.language;
+        let mut faults = Vec::new();
+        for meaning in marks(picture) {
+            let figure = case.figure(meaning.origin.id());
+            let word = figure.and_then(|figure| figure.qualifier_text.as_deref());
+            if meaning.spoken.chars().count() < 3 || meaning.spoken.contains(['{', '}']) {
+                faults.push(format!("“{}” is no name", meaning.spoken));
+            }
+            if word.is_some_and(|word| own && !meaning.spoken.contains(word)) {
+                faults.push(format!("“{}” lost {word:?}", meaning.spoken));
+            }
+        }
+        faults
+    });
+}
+
+/// How each language says that the true value lies beyond or near the written one.
+const QUALIFIED: [(Language, [&str; 3]); 3] = [
+    (Language::Traditional, ["超過", "不足", "約"]),
+    (Language::Simplified, ["超过", "不足", "约"]),
+    (Language::English, ["more than", "under", "about"]),
+];
+
+#[test]
+fn a_qualifier_is_said_in_every_language() {
+    let states = ["-up-", "-down-", "-near-"];
+    check(&[], |picture| {
+        let Some(state) = states.iter().position(|state| picture.name.contains(state)) else {
+            return Vec::new();
+        };
+        let language = picture.plan.voice.language;
+        let (_, words) = QUALIFIED
+            .iter()
+            .find(|(other, _)| *other == language)
+            .unwrap();
+        let said = marks(picture)
+            .iter()
+            .any(|meaning| meaning.spoken.to_lowercase().contains(words[state]));
+        let shown = crate::rules::words(picture)
+            .iter()
+            .any(|it| it.words.to_lowercase().contains(words[state]));
+        let mut faults = Vec::new();
+        faults.extend((!said).then(|| format!("nobody says {}", words[state])));
+        faults.extend((!shown).then(|| format!("nothing shows {}", words[state])));
+        faults
+    });
+}
+
+#[test]
+fn a_figure_without_a_value_draws_no_length() {
+    check(&[], |picture| {
+        let missing = |meaning: &Meaning| {
+            let figure = picture.plan.voice.case.figure(meaning.origin.id());
+            figure.is_some_and(|figure| figure.value.is_none() && figure.bounds.is_none())
+        };
+        let mut faults = Vec::new();
+        for (item, meaning) in picture
+            .scene
+            .marks()
+            .filter(|(_, meaning)| missing(meaning))
+        {
+            let solid = item.shapes.iter().filter(|shape| match &shape.form {
+                Form::Rect(from, to) => from.0 != to.0 && from.1 != to.1,
+                Form::Circle(..) | Form::Polygon(_) => true,
+                Form::Line(_) | Form::Text(_) => false,
+            });
+            let inks: Vec<_> = solid.map(|shape| shape.ink).collect();
+            faults.extend(
+                (!inks.is_empty())
+                    .then(|| format!("{} is drawn with {inks:?}", meaning.origin.id())),
+            );
+        }
+        faults
+    });
+}
+
+#[test]
+fn a_chart_without_data_has_no_mark() {
+    check(&[], |picture| {
+        let (data, marks) = (picture.plan.data().count(), picture.scene.marks().count());
+        ((data == 0) != (marks == 0))
+            .then(|| format!("{marks} marks"))
+            .into_iter()
+            .collect()
+    });
+}
+
+#[test]
+fn a_picture_has_a_sensible_size() {
+    check(&[], |picture| {
+        let (width, height) = (picture.scene.width, picture.scene.height);
+        (!(200..=1600).contains(&width)
+            || !(20..=2400).contains(&height) && picture.plan.data().next().is_some())
+        .then(|| format!("{width} × {height}"))
+        .into_iter()
+        .collect()
+    });
+}
+
+/// Whether a shape covers ground: what of a picture a reader takes for an amount.
+fn is_solid(shape: &casetrace::scene::Shape) -> bool {
+    let stated = matches!(
+        shape.ink,
+        Ink::Mark | Ink::Part | Ink::After | Ink::Before | Ink::Rest | Ink::Derived
+    );
+    stated && !matches!(shape.form, Form::Text(_))
+}
+
+fn figure<'a>(picture: &Picture<'a>, meaning: &Meaning) -> Option<&'a casetrace::case::Figure> {
+    picture.plan.voice.case.figure(meaning.origin.id())
+}
+
+#[test]
+fn what_is_aimed_at_is_not_inked_as_if_it_were_so() {
+    check(
+        &[
+            "charts/dongling-recruits",
+            "gallery/band-goal",
+            "gallery/cells-goal",
+            "gallery/columns-goal",
+            "gallery/dots-goal",
+            "gallery/dumbbell-goal",
+            "gallery/panels-goal",
+            "gallery/part-whole-goal",
+        ],
+        |picture| {
+            let aimed = |meaning: &Meaning| {
+                figure(picture, meaning).is_some_and(|it| it.status != ObservationStatus::Actual)
+            };
+            let marks = picture.scene.marks().filter(|(_, meaning)| aimed(meaning));
+            let solid = marks.filter(|(item, _)| item.shapes.iter().any(is_solid));
+            solid
+                .map(|(_, meaning)| format!("{} is drawn solid", meaning.origin.id()))
+                .collect()
+        },
+    );
+}
+
+#[test]
+fn what_is_aimed_at_is_called_so_in_the_picture() {
+    check(
+        &[
+            "gallery/columns-goal",
+            "gallery/dumbbell-goal",
+            "gallery/panels-goal",
+        ],
+        |picture| {
+            let caveats = picture.plan.data().filter(|datum| {
+                datum
+                    .number
+                    .as_ref()
+                    .is_some_and(|number| number.status != ObservationStatus::Actual)
+            });
+            let shown: String = words(picture)
+                .into_iter()
+                .map(|it| it.words + " ")
+                .collect();
+            let first = |caveat: &str| {
+                caveat
+                    .split([',', '，', ' '])
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            };
+            let unsaid = caveats
+                .filter_map(|datum| datum.caveat.as_deref())
+                .map(first)
+                .filter(|word| !shown.contains(word));
+            unsaid.map(|word| format!("nothing shows {word}")).collect()
+        },
+    );
+}
+
+/// Whether the item says a direction, and no part of the arrow is lost on a solid shape of the same colour.
+fn shows_direction(item: &Item) -> bool {
+    let solid: Vec<_> = item
+        .shapes
+        .iter()
+        .filter(|shape| is_solid(shape))
+        .map(casetrace::scene::Shape::bounds)
+        .collect();
+    let hidden = |bounds: &Bounds| {
+        solid.iter().any(|it| {
+            let across = it.from.0 - SCALE <= bounds.from.0 && bounds.to.0 <= it.to.0 + SCALE;
+            across && it.from.1 - SCALE <= bounds.from.1 && bounds.to.1 <= it.to.1 + SCALE
+        })
+    };
+    let mut open = item
+        .shapes
+        .iter()
+        .filter(|shape| shape.ink == Ink::Open)
+        .peekable();
+    open.peek().is_some() && open.all(|shape| !hidden(&shape.bounds()))
+}
+
+#[test]
+fn beyond_a_qualified_number_a_direction_can_be_seen() {
+    check(
+        &[
+            "charts/dongling-savings",
+            "gallery/band-down",
+            "gallery/band-up",
+            "gallery/columns-down",
+            "gallery/panels-down",
+            "gallery/part-whole-down",
+            "gallery/part-whole-up",
+        ],
+        |picture| {
+            if !picture.plan.kind().draws_to_scale() {
+                return Vec::new();
+            }
+            let beyond = |meaning: &Meaning| {
+                figure(picture, meaning)
+                    .is_some_and(|it| it.comparator.is_some() && it.value.is_some())
+            };
+            let marks = picture.scene.marks().filter(|(_, meaning)| beyond(meaning));
+            let silent = marks.filter(|(item, _)| !shows_direction(item));
+            silent
+                .map(|(_, meaning)| format!("{} has no direction", meaning.origin.id()))
+                .collect()
+        },
+    );
+}
+
+#[test]
+fn no_range_is_drawn_that_the_words_do_not_give() {
+    check(
+        &[
+            "gallery/band-down",
+            "gallery/band-goal",
+            "gallery/band-near",
+            "gallery/band-up",
+        ],
+        |picture| {
+            let stated = picture
+                .scene
+                .marks()
+                .filter(|(_, meaning)| matches!(meaning.origin, Origin::Quoted(_)));
+            let ranges = stated.filter(|(item, _)| {
+                item.shapes.iter().any(|shape| {
+                    shape.ink == Ink::Derived && shape.bounds().to.0 > shape.bounds().from.0 + SCALE
+                })
+            });
+            ranges
+                .map(|(_, meaning)| format!("{} has a range", meaning.origin.id()))
+                .collect()
+        },
+    );
+}
+
+#[test]
+fn a_count_is_drawn_in_full_or_not_at_all() {
+    check(&["gallery/cells-extremes"], |picture| {
+        let counts = matches!(picture.plan.kind(), ChartKind::Cells | ChartKind::Dots);
+        let total = picture
+            .plan
+            .data()
+            .find(|datum| datum.role == DatumRole::Total);
+        let written = |id: &casetrace::case::Id| {
+            picture
+                .plan
+                .voice
+                .case
+                .figure(id)?
+                .value?
+                .normalize()
+                .to_string()
+                .parse::<usize>()
+                .ok()
+        };
+        let mut faults = Vec::new();
+        for (item, meaning) in picture.scene.marks().filter(|_| counts) {
+            let drawn = item
+                .shapes
+                .iter()
+                .filter(|shape| !matches!(shape.form, Form::Text(_) | Form::Line(_)))
+                .count();
+            let of = total.map_or(meaning.origin.id(), |datum| datum.origin.id());
+            let expected = written(of);
+            faults.extend(
+                (drawn > 0 && Some(drawn) != expected)
+                    .then(|| format!("{drawn} drawn of {expected:?}")),
+            );
+        }
+        faults
+    });
+}
+
+#[test]
+fn a_place_in_a_set_of_stated_size_has_no_open_end() {
+    check(&["charts/dongling-place"], |picture| {
+        let mut faults = Vec::new();
+        for (datum, (item, _)) in picture
+            .plan
+            .data()
+            .zip(picture.scene.marks())
+            .filter(|_| picture.plan.kind() == ChartKind::Strip)
+        {
+            let size = datum
+                .standing
+                .as_ref()
+                .and_then(|standing| standing.set_size);
+            let open = item.shapes.iter().chain(
+                picture
+                    .scene
+                    .items
+                    .iter()
+                    .filter(|it| it.role == Role::Scaffold)
+                    .flat_map(|it| &it.shapes),
+            );
+            let open = open.filter(|shape| shape.ink == Ink::Open).count();
+            let only = picture.plan.data().count() == 1;
+            faults.extend(
+                (only && size.is_some_and(|size| size <= 8) && open > 0)
+                    .then(|| "its strip goes on".to_owned()),
+            );
+        }
+        faults
+    });
+}
+
+#[test]
+fn a_chart_without_data_has_no_axis() {
+    check(
+        &[
+            "gallery/band-empty",
+            "gallery/columns-empty",
+            "gallery/meter-empty",
+        ],
+        |picture| {
+            let empty = picture.plan.data().next().is_none();
+            words(picture)
+                .into_iter()
+                .filter(|_| empty)
+                .map(|it| format!("“{}” of nothing", it.words))
+                .collect()
+        },
+    );
+}

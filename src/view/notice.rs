@@ -44,13 +44,20 @@ fn words(state: &State) -> Vec<String> {
         {
             words.push(Message::UnknownFigure.with(language, &[id]));
         }
-        if let Place::Section(name) = &route.place
-            && !is_section(state, name)
-        {
+        if let Some(name) = unknown_section(state, &route.place) {
             words.push(Message::UnknownSection.with(language, &[name]));
         }
     });
     words
+}
+
+/// The section that the address names and the page does not have. It shows no gallery of specimens yet.
+fn unknown_section<'a>(state: &State, place: &'a Place) -> Option<&'a str> {
+    match place {
+        Place::Home => None,
+        Place::Gallery => Some("gallery"),
+        Place::Section(name) => (!is_section(state, name)).then_some(name.as_str()),
+    }
 }
 
 fn is_section(state: &State, name: &str) -> bool {

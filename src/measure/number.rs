@@ -2,7 +2,7 @@
 
 use super::{DEPTH, Origin};
 use crate::case::{Case, Denominator, Derived, Figure, Id, ObservationStatus, Unit};
-use crate::quantity::formula::Input;
+use crate::quantity::formula::{Derived as Derivation, Input};
 use crate::quantity::{Decimal, Exactness, Interval, Period, Qualifier, Quantity};
 use std::ops::Bound;
 
@@ -98,13 +98,13 @@ fn derive<'a>(case: &'a Case, derived: &'a Derived, depth: usize) -> Option<Numb
         .formula
         .evaluate(&|name| input(case, &derived.inputs, name, depth + 1))
         .ok();
-    let quantity = result.map(|result| match unit.kind.exactness() {
-        Exactness::Count => counted(result.quantity, &result.interval),
-        Exactness::Measure => result.quantity,
+    let result = result.map(|result| match unit.kind.exactness() {
+        Exactness::Count => counted(result),
+        Exactness::Measure => result,
     });
     Some(Number {
         origin: Origin::Derived(derived.id.clone()),
-        quantity,
+        quantity: result.map(|result| result.quantity),
         interval: result.map_or(Interval::ALL, |result| result.interval),
         bounds: None,
         unit,
@@ -115,18 +115,24 @@ fn derive<'a>(case: &'a Case, derived: &'a Derived, depth: usize) -> Option<Numb
     })
 }
 
-/// Things come in whole numbers: where the interval holds just one, that is the number.
-fn counted(quantity: Quantity, interval: &Interval) -> Quantity {
-    let whole = quantity.value.round();
-    let others = [whole - Decimal::ONE, whole + Decimal::ONE];
-    if interval.contains(whole) && !others.into_iter().any(|other| interval.contains(other)) {
-        return Quantity {
-            value: whole,
-            decimals: 0,
-            ..quantity
-        };
+/// Things come in whole numbers: where the interval holds just one of them, it is the number, and exact.
+fn counted(result: Derivation) -> Derivation {
+    let near = [result.quantity.value.floor(), result.quantity.value.ceil()];
+    let around = [near[0] - Decimal::ONE, near[1] + Decimal::ONE];
+    let inside = |value: &Decimal| result.interval.contains(*value);
+    let whole = near.into_iter().find(inside);
+    let several = near[0] != near[1] && near.iter().all(inside) || around.iter().any(inside);
+    match whole.filter(|_| !several) {
+        Some(value) => Derivation {
+            quantity: Quantity {
+                value,
+                decimals: 0,
+                qualifier: Qualifier::default(),
+            },
+            interval: Interval::exact(value),
+        },
+        None => result,
     }
-    quantity
 }
 
 /// What a name in a formula stands for.
@@ -144,4 +150,43 @@ pub(super) fn input(
         exactness: number.unit.kind.exactness(),
         limits,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::Comparator;
+
+    fn check(value: &str, lower: &str, upper: &str, expected: &str, exact: bool) {
+        let bound = |end: &str| Bound::Included(end.parse().unwrap());
+        let qualifier = Qualifier {
+            comparator: Some(Comparator::LessOrEqual),
+            approximate: false,
+        };
+        let given = Derivation {
+            quantity: Quantity {
+                value: value.parse().unwrap(),
+                decimals: 1,
+                qualifier,
+            },
+            interval: Interval {
+                lower: bound(lower),
+                upper: bound(upper),
+            },
+        };
+        let counted = counted(given);
+        assert_eq!(counted.quantity.value.normalize().to_string(), expected);
+        assert_eq!(counted.interval.point().is_some(), exact, "{value}");
+        assert_eq!(counted.quantity.qualifier.is_plain(), exact, "{value}");
+    }
+
+    #[test]
+    fn things_are_counted_in_whole_numbers_where_the_interval_holds_just_one() {
+        check("31", "30.845", "31", "31", true);
+        check("30.9", "30.6", "31.4", "31", true);
+        check("30.2", "30.1", "31.4", "31", true);
+        check("30.5", "30.2", "30.8", "30.5", false);
+        check("31", "30", "31.4", "31", false);
+        check("30.5", "29.5", "31.5", "30.5", false);
+    }
 }

@@ -235,7 +235,7 @@ pub fn origin_of(event: &ev::Event) -> Option<Id> {
 pub fn place_in_picture(event: &ev::MouseEvent) -> Option<(String, (i32, i32))> {
     let picture = target(event)?.closest("svg[data-chart]").ok().flatten()?;
     let chart = picture.get_attribute("data-chart")?;
-    let width: f64 = picture.get_attribute("width")?.parse().ok()?;
+    let width = f64::from(picture.get_attribute("width")?.parse::<i32>().ok()?);
     let place = picture.get_bounding_client_rect();
     let scale = f64::from(SCALE) * width / place.width().max(1.0);
     let x = (f64::from(event.client_x()) - place.left()) * scale;

@@ -114,26 +114,14 @@ fn kind(case: &Case, id: &Id) -> Message {
 const ORDER: [Message; 9] = [
     Message::GroupStated,
     Message::GroupDerived,
-    claim_group(ClaimKind::Rank),
-    claim_group(ClaimKind::First),
-    claim_group(ClaimKind::Record),
-    claim_group(ClaimKind::Award),
-    claim_group(ClaimKind::Recognition),
-    claim_group(ClaimKind::Practice),
-    claim_group(ClaimKind::Outcome),
+    claim_message(ClaimKind::Rank),
+    claim_message(ClaimKind::First),
+    claim_message(ClaimKind::Record),
+    claim_message(ClaimKind::Award),
+    claim_message(ClaimKind::Recognition),
+    claim_message(ClaimKind::Practice),
+    claim_message(ClaimKind::Outcome),
 ];
-
-const fn claim_group(kind: ClaimKind) -> Message {
-    match kind {
-        ClaimKind::Award => Message::ClaimAward,
-        ClaimKind::First => Message::ClaimFirst,
-        ClaimKind::Record => Message::ClaimRecord,
-        ClaimKind::Rank => Message::ClaimRank,
-        ClaimKind::Practice => Message::ClaimPractice,
-        ClaimKind::Recognition => Message::ClaimRecognition,
-        ClaimKind::Outcome => Message::ClaimOutcome,
-    }
-}
 
 fn groups(state: &State, found: &[Id]) -> Vec<Element> {
     let case = &state.world.case;

@@ -124,7 +124,7 @@ fn claim_kind(state: &State, id: &Id) -> Message {
 }
 
 /// The name of a kind of claim.
-pub fn claim_message(kind: ClaimKind) -> Message {
+pub const fn claim_message(kind: ClaimKind) -> Message {
     match kind {
         ClaimKind::Award => Message::ClaimAward,
         ClaimKind::First => Message::ClaimFirst,

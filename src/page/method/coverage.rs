@@ -5,12 +5,12 @@ use crate::case::{Id, NonFigureReason};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::provenance::Subject;
-use crate::view::state::State;
+use crate::page::reading::Reading;
 
 /// The counts, the numbers that claim nothing with the reason, and the quotes that are not where they should be.
-pub(super) fn coverage(state: &State) -> Vec<Element> {
-    let case = &state.world.case;
-    let language = state.voice().language;
+pub(super) fn coverage(reading: &Reading) -> Vec<Element> {
+    let case = &reading.world.case;
+    let language = reading.voice().language;
     let counts = [
         case.figures.len(),
         case.periods.len(),
@@ -21,11 +21,11 @@ pub(super) fn coverage(state: &State) -> Vec<Element> {
     let words =
         Message::MethodCoverage.with(language, &[&counts[0], &counts[1], &counts[2], &counts[3]]);
     let mut parts = vec![
-        heading(state, Message::MethodCoverageHeading),
+        heading(reading, Message::MethodCoverageHeading),
         tag("p").words(&words),
-        reasons(state),
+        reasons(reading),
     ];
-    parts.extend(broken(state));
+    parts.extend(broken(reading));
     parts
 }
 
@@ -39,8 +39,8 @@ const REASONS: [(NonFigureReason, Message); 7] = [
     (NonFigureReason::Enumeration, Message::ReasonEnumeration),
 ];
 
-fn reasons(state: &State) -> Element {
-    let case = &state.world.case;
+fn reasons(reading: &Reading) -> Element {
+    let case = &reading.world.case;
     let mut items = Vec::new();
     for (reason, message) in REASONS {
         let words: Vec<_> = case
@@ -55,7 +55,7 @@ fn reasons(state: &State) -> Element {
                 .words(&words.join(" · "));
             items.push(
                 tag("li")
-                    .child(tag("strong").words(state.say(message)))
+                    .child(tag("strong").words(reading.say(message)))
                     .words(" ")
                     .child(list),
             );
@@ -65,9 +65,9 @@ fn reasons(state: &State) -> Element {
 }
 
 /// The figures and claims whose words are not in the text, or not where the case says.
-fn broken(state: &State) -> Option<Element> {
+fn broken(reading: &Reading) -> Option<Element> {
     let mut ids: Vec<Id> = Vec::new();
-    for entry in state.world.index.broken() {
+    for entry in reading.world.index.broken() {
         match &entry.subject {
             Subject::Figure(id) | Subject::Claim(id) if !ids.contains(id) => ids.push(id.clone()),
             Subject::Figure(_) | Subject::Claim(_) => {}
@@ -76,12 +76,12 @@ fn broken(state: &State) -> Option<Element> {
     }
     let link = |id: &Id| {
         let link = tag("a")
-            .set("href", &state.href_of(id))
+            .set("href", &reading.href_of(id))
             .set("data-origin", id.as_str());
-        tag("li").child(link.words(&state.voice().label(id)))
+        tag("li").child(link.words(&reading.voice().label(id)))
     };
     let items: Vec<_> = ids.iter().map(link).collect();
-    let words = tag("p").words(state.say(Message::QuotesBroken));
+    let words = tag("p").words(reading.say(Message::QuotesBroken));
     let list = tag("ul").class("plain").children(items);
     (!ids.is_empty()).then(|| {
         tag("div")

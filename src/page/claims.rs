@@ -1,40 +1,66 @@
 //! The index of all figures and claims, with a box to search it.
 
 use super::evidence::claim_message;
-use super::state::State;
+use super::reading::Reading;
 use crate::case::{Case, ClaimKind, Id};
-use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::i18n::number;
-use crate::markup::{self, Element, tag};
+use crate::markup::{Element, tag};
 use crate::wording::Voice;
-use leptos::prelude::*;
 
-/// The section of the index.
-pub fn claims(state: State) -> AnyView {
-    let filter = RwSignal::new(String::new());
-    let found = Memo::new(move |_| filter.with(|words| find(&state.voice(), words)));
-    let list = move || markup::all(&groups(&state, &found.get()));
-    let count = move || {
-        let language = state.voice().language;
-        let of = |count: usize| number::integer(i64::try_from(count).unwrap_or(0), language);
-        let all = of(everything(&state.world.case).len());
-        Message::FilterCount.with(language, &[&of(found.with(Vec::len)), &all])
-    };
-    let type_in = move |event| filter.set(event_target_value(&event));
-    view! {
-        <section class="claims" id="claims" tabindex="-1" aria-labelledby="h-claims">
-            <h2 id="h-claims">{move || state.say(Message::ClaimsHeading)}</h2>
-            <div class="filter">
-                <label>
-                    {move || state.say(Message::FilterLabel)} <input type="search" autocomplete="off" on:input=type_in/>
-                </label>
-                <p class="count" role="status">{count}</p>
-            </div>
-            <div inner_html=list></div>
-        </section>
-    }
-    .into_any()
+/// The section of the index, with everything in it.
+pub fn section(reading: &Reading) -> Element {
+    tag("section")
+        .class("claims")
+        .id("claims")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "h-claims")
+        .child(tag("div").id(HEAD).children(head(reading)))
+        .child(tag("div").id(LIST).children(list(reading)))
+}
+
+/// The heading of the index, and the box to search it.
+pub fn head(reading: &Reading) -> Vec<Element> {
+    let heading = tag("h2")
+        .id("h-claims")
+        .words(reading.say(Message::ClaimsHeading));
+    vec![heading, filter(reading)]
+}
+
+/// The id of the element that holds the head.
+pub const HEAD: &str = "claims-head";
+
+/// The id of the element that holds the list.
+pub const LIST: &str = "claims-list";
+
+/// The box to search with; it needs the program.
+fn filter(reading: &Reading) -> Element {
+    let input = tag("input")
+        .set("type", "search")
+        .set("autocomplete", "off")
+        .set("data-do", "filter")
+        .set("value", &reading.asked);
+    let label = tag("label")
+        .words(reading.say(Message::FilterLabel))
+        .words(" ")
+        .child(input);
+    tag("div").class("filter scripted").child(label)
+}
+
+/// What holds every word asked for, in groups; and how much that is.
+pub fn list(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
+    let found = find(&voice, &reading.asked);
+    let of = |count: usize| number::integer(i64::try_from(count).unwrap_or(0), voice.language);
+    let all = of(everything(voice.case).len());
+    let count = Message::FilterCount.with(voice.language, &[&of(found.len()), &all]);
+    let count = tag("p")
+        .class("count")
+        .set("role", "status")
+        .words(&count);
+    let mut parts = vec![count];
+    parts.extend(groups(reading, &found));
+    parts
 }
 
 /// The names of all figures, derived values and claims.
@@ -61,14 +87,9 @@ fn searchable(voice: &Voice<'_>, id: &Id) -> String {
         language: voice.case.language,
         ..*voice
     };
-    let english = Voice {
-        language: Language::English,
-        ..*voice
-    };
     let parts = [
         voice.spoken(id),
         own.spoken(id),
-        english.label(id),
         subject(voice, id),
         subject(&own, id),
         quote(voice.case, id).to_owned(),
@@ -123,15 +144,15 @@ const ORDER: [Message; 9] = [
     claim_message(ClaimKind::Outcome),
 ];
 
-fn groups(state: &State, found: &[Id]) -> Vec<Element> {
-    let case = &state.world.case;
+fn groups(reading: &Reading, found: &[Id]) -> Vec<Element> {
+    let case = &reading.world.case;
     let mut groups = Vec::new();
     for group in ORDER {
         let members = found.iter().filter(|id| kind(case, id) == group);
-        let entries: Vec<_> = members.map(|id| entry(state, id)).collect();
+        let entries: Vec<_> = members.map(|id| entry(reading, id)).collect();
         if !entries.is_empty() {
             let heading =
-                tag("summary").words(&format!("{} ({})", state.say(group), entries.len()));
+                tag("summary").words(&format!("{} ({})", reading.say(group), entries.len()));
             let open = found.len() < OPEN_BELOW;
             groups.push(
                 tag("details")
@@ -148,8 +169,8 @@ fn groups(state: &State, found: &[Id]) -> Vec<Element> {
 /// A search that finds fewer than this shows them all at once.
 const OPEN_BELOW: usize = 25;
 
-fn entry(state: &State, id: &Id) -> Element {
-    let voice = state.voice();
+fn entry(reading: &Reading, id: &Id) -> Element {
+    let voice = reading.voice();
     let value = voice.value(id).map(|written| written.text());
     let value = value.or_else(|| voice.rank_of(id).map(|rank| voice.ordinal(rank)));
     let quote = quote(voice.case, id);
@@ -161,12 +182,12 @@ fn entry(state: &State, id: &Id) -> Element {
     });
     let link = tag("a")
         .class("entry")
-        .set("href", &state.href_of(id))
+        .set("href", &reading.href_of(id))
         .set("data-origin", id.as_str())
         .child(tag("span").class("entry-label").words(&voice.label(id)))
         .maybe(value.map(|value| tag("span").class("entry-value").words(&value)))
         .maybe(quote);
     tag("li")
-        .set("data-accent", &state.accent(id).to_string())
+        .set("data-accent", &reading.accent(id).to_string())
         .child(link)
 }

@@ -1,19 +1,18 @@
 //! Notices: what was wrong with the address, in plain words, with a way on.
 
-use super::state::State;
+use super::reading::Reading;
 use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
 use crate::route::{Place, Problem};
-use leptos::prelude::*;
 
 /// The sections that the page has besides the themes.
 const OWN_SECTIONS: [&str; 3] = ["claims", "report", "method"];
 
 /// Every notice that the address calls for, in one box.
-pub fn notices(state: &State) -> Option<Element> {
-    let words = words(state);
+pub fn notices(reading: &Reading) -> Option<Element> {
+    let words = words(reading);
     if words.is_empty() {
         return None;
     }
@@ -21,7 +20,7 @@ pub fn notices(state: &State) -> Option<Element> {
     let way_on = tag("a")
         .class("button")
         .set("href", "#/")
-        .words(state.say(Message::ShowWholeCase));
+        .words(reading.say(Message::ShowWholeCase));
     Some(
         tag("div")
             .class("notice")
@@ -31,37 +30,39 @@ pub fn notices(state: &State) -> Option<Element> {
     )
 }
 
-fn words(state: &State) -> Vec<String> {
-    let language = state.language.get();
-    let problems = state.problems.get();
-    let mut words: Vec<_> = problems
+fn words(reading: &Reading) -> Vec<String> {
+    let language = reading.language();
+    let mut words: Vec<_> = reading
+        .problems
         .iter()
         .map(|problem| problem_words(problem).with(language, &[&detail(problem)]))
         .collect();
-    state.route.with(|route| {
-        if let Some(id) = &route.selection
-            && Origin::of(&state.world.case, &Id::from(id.as_str())).is_none()
-        {
-            words.push(Message::UnknownFigure.with(language, &[id]));
-        }
-        if let Some(name) = unknown_section(state, &route.place) {
-            words.push(Message::UnknownSection.with(language, &[name]));
-        }
-    });
+    let route = &reading.route;
+    if let Some(id) = &route.selection
+        && Origin::of(&reading.world.case, &Id::from(id.as_str())).is_none()
+    {
+        words.push(Message::UnknownFigure.with(language, &[id]));
+    }
+    if let Some(name) = unknown_section(reading, &route.place) {
+        words.push(Message::UnknownSection.with(language, &[name]));
+    }
+    if let Some(missing) = reading.unloaded {
+        words.push(Message::LanguageNotLoaded.with(language, &[missing.own_name()]));
+    }
     words
 }
 
 /// The section that the address names and the page does not have. It shows no gallery of specimens yet.
-fn unknown_section<'a>(state: &State, place: &'a Place) -> Option<&'a str> {
+fn unknown_section<'a>(reading: &Reading, place: &'a Place) -> Option<&'a str> {
     match place {
         Place::Home => None,
         Place::Gallery => Some("gallery"),
-        Place::Section(name) => (!is_section(state, name)).then_some(name.as_str()),
+        Place::Section(name) => (!is_section(reading, name)).then_some(name.as_str()),
     }
 }
 
-fn is_section(state: &State, name: &str) -> bool {
-    let theme = state.world.case.theme(&Id::from(name)).is_some();
+fn is_section(reading: &Reading, name: &str) -> bool {
+    let theme = reading.world.case.theme(&Id::from(name)).is_some();
     theme || OWN_SECTIONS.contains(&name)
 }
 

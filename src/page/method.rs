@@ -5,54 +5,57 @@ mod statements;
 mod written;
 
 use super::evidence;
-use super::state::State;
+use super::reading::Reading;
 use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::i18n::number;
-use crate::markup::{self, Element, tag};
+use crate::markup::{Element, tag};
 use crate::measure;
-use leptos::prelude::*;
 
 /// The section of the method.
-pub fn method(state: State) -> AnyView {
-    let inside = move || markup::all(&section(&state));
-    view! { <section class="method" id="method" tabindex="-1" aria-labelledby="h-method" inner_html=inside></section> }
-        .into_any()
+pub fn section(reading: &Reading) -> Element {
+    tag("section")
+        .class("method")
+        .id("method")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "h-method")
+        .children(inside(reading))
 }
 
-fn section(state: &State) -> Vec<Element> {
-    let voice = state.voice();
+/// What is inside that section.
+pub fn inside(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
     let mut parts = vec![
         tag("h2")
             .id("h-method")
-            .words(state.say(Message::MethodHeading)),
-        heading(state, Message::MethodReadHeading),
-        paragraph(state, Message::MethodRead),
-        paragraph(state, Message::MethodQualifiers),
-        qualifiers(state),
-        written::written(state),
-        paragraph(state, Message::MethodIntervals),
-        heading(state, Message::MethodEditorialHeading),
+            .words(reading.say(Message::MethodHeading)),
+        heading(reading, Message::MethodReadHeading),
+        paragraph(reading, Message::MethodRead),
+        paragraph(reading, Message::MethodQualifiers),
+        qualifiers(reading),
+        written::written(reading),
+        paragraph(reading, Message::MethodIntervals),
+        heading(reading, Message::MethodEditorialHeading),
         tag("p").words(&voice.text(&voice.case.editorial_note)),
-        heading(state, Message::MethodChecksHeading),
-        paragraph(state, Message::MethodChecks),
-        checks(state),
+        heading(reading, Message::MethodChecksHeading),
+        paragraph(reading, Message::MethodChecks),
+        checks(reading),
     ];
-    parts.extend(coverage::coverage(state));
-    parts.extend(repairs(state));
-    parts.extend(statements::statements(state));
+    parts.extend(coverage::coverage(reading));
+    parts.extend(repairs(reading));
+    parts.extend(statements::statements(reading));
     parts
 }
 
 /// A heading of the method.
-pub(super) fn heading(state: &State, message: Message) -> Element {
-    tag("h3").words(state.say(message))
+pub(super) fn heading(reading: &Reading, message: Message) -> Element {
+    tag("h3").words(reading.say(message))
 }
 
 /// A paragraph of the method.
-pub(super) fn paragraph(state: &State, message: Message) -> Element {
-    tag("p").words(state.say(message))
+pub(super) fn paragraph(reading: &Reading, message: Message) -> Element {
+    tag("p").words(reading.say(message))
 }
 
 /// A count, in the reader's way of writing numbers.
@@ -71,26 +74,26 @@ const QUALIFIERS: [Message; 7] = [
     Message::MeansAbout,
 ];
 
-fn qualifiers(state: &State) -> Element {
-    let item = |message: Message| tag("li").words(state.say(message));
+fn qualifiers(reading: &Reading) -> Element {
+    let item = |message: Message| tag("li").words(reading.say(message));
     tag("ul")
         .class("plain")
         .children(QUALIFIERS.into_iter().map(item).collect())
 }
 
-fn checks(state: &State) -> Element {
+fn checks(reading: &Reading) -> Element {
     let heads = [
         Message::CheckColumn,
         Message::VerdictColumn,
         Message::MissingColumn,
     ];
-    let heads = heads.map(|head| tag("th").set("scope", "col").words(state.say(head)));
+    let heads = heads.map(|head| tag("th").set("scope", "col").words(reading.say(head)));
     let mut rows = Vec::new();
-    for (check, outcome) in measure::outcomes(&state.world.case) {
-        let voice = state.voice();
+    for (check, outcome) in measure::outcomes(&reading.world.case) {
+        let voice = reading.voice();
         let note = voice.text(&check.note);
         let missing = voice.text(&check.missing);
-        let about = links(state, check.inputs.iter().map(|(_, id)| id));
+        let about = links(reading, check.inputs.iter().map(|(_, id)| id));
         rows.push(
             tag("tr")
                 .child(
@@ -99,7 +102,7 @@ fn checks(state: &State) -> Element {
                         .words(&voice.text(&check.label))
                         .child(about),
                 )
-                .child(tag("td").child(evidence::verdict(state, outcome.verdict)))
+                .child(tag("td").child(evidence::verdict(reading, outcome.verdict)))
                 .child(
                     tag("td")
                         .words(&missing)
@@ -109,7 +112,7 @@ fn checks(state: &State) -> Element {
     }
     table(
         "checks-caption",
-        state.say(Message::MethodChecksHeading),
+        reading.say(Message::MethodChecksHeading),
         heads,
         rows,
     )
@@ -131,33 +134,33 @@ pub(super) fn table(id: &str, caption: &str, heads: [Element; 3], rows: Vec<Elem
 }
 
 /// Figures one after the other, each a link to its evidence.
-pub(super) fn links<'a>(state: &State, ids: impl Iterator<Item = &'a Id>) -> Element {
+pub(super) fn links<'a>(reading: &Reading, ids: impl Iterator<Item = &'a Id>) -> Element {
     let mut line = tag("p");
     for (place, id) in ids.enumerate() {
         let link = tag("a")
-            .set("href", &state.href_of(id))
+            .set("href", &reading.href_of(id))
             .set("data-origin", id.as_str())
-            .words(&state.voice().label(id));
+            .words(&reading.voice().label(id));
         line = line.words(if place == 0 { "" } else { " · " }).child(link);
     }
     line
 }
 
-fn repairs(state: &State) -> Vec<Element> {
-    let Some(repairs) = &state.world.repairs else {
+fn repairs(reading: &Reading) -> Vec<Element> {
+    let Some(repairs) = &reading.world.repairs else {
         return Vec::new();
     };
-    let language = state.voice().language;
+    let language = reading.voice().language;
     let counts =
         [repairs.glosses.len(), repairs.runs.len(), repairs.widened].map(|n| count(language, n));
     let words = Message::MethodRepairs.with(language, &[&counts[0], &counts[1], &counts[2]]);
     let link = tag("a")
-        .set("href", &state.href(|route| route.received = true))
+        .set("href", &reading.href(|route| route.received = true))
         .set("data-do", "received")
         .set("data-with", "received")
-        .words(state.say(Message::TextReceived));
+        .words(reading.say(Message::TextReceived));
     vec![
-        heading(state, Message::MethodRepairsHeading),
+        heading(reading, Message::MethodRepairsHeading),
         tag("p").words(&words),
         tag("p").child(link),
     ]

@@ -3,7 +3,7 @@
 use super::{heading, paragraph};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::view::state::State;
+use crate::page::reading::Reading;
 
 /// When the statement on accessibility was last gone through.
 const STATEMENT_DATE: &str = "2026-11-24";
@@ -29,19 +29,19 @@ const PARTS: [(&str, &str); 4] = [
 ];
 
 /// The statements at the end of the method.
-pub(super) fn statements(state: &State) -> Vec<Element> {
-    let voice = state.voice();
+pub(super) fn statements(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
     let language = voice.language;
     let mut parts = vec![
-        heading(state, Message::AccessibilityHeading),
+        heading(reading, Message::AccessibilityHeading),
         tag("p").words(&Message::AccessibilityStatement.with(language, &[STATEMENT_DATE])),
-        paragraph(state, Message::AccessibilityTested),
-        paragraph(state, Message::AccessibilityUntested),
-        heading(state, Message::PrivacyHeading),
-        paragraph(state, Message::PrivacyStatement),
-        heading(state, Message::ErrorHeading),
-        paragraph(state, Message::ErrorHow),
-        heading(state, Message::LicenceHeading),
+        paragraph(reading, Message::AccessibilityTested),
+        paragraph(reading, Message::AccessibilityUntested),
+        heading(reading, Message::PrivacyHeading),
+        paragraph(reading, Message::PrivacyStatement),
+        heading(reading, Message::ErrorHeading),
+        paragraph(reading, Message::ErrorHow),
+        heading(reading, Message::LicenceHeading),
     ];
     for licence in &voice.case.licenses {
         parts.push(
@@ -60,7 +60,7 @@ pub(super) fn statements(state: &State) -> Vec<Element> {
                 .child(hash),
         );
     }
-    parts.push(heading(state, Message::NoticesHeading));
+    parts.push(heading(reading, Message::NoticesHeading));
     let item = |(licence, names): (&str, &str)| {
         let licence = tag("strong").words(licence);
         tag("li").child(licence).words(" ").words(names)

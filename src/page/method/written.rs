@@ -4,25 +4,25 @@ use super::{links, table};
 use crate::case::{Case, Figure};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::view::evidence::meaning;
-use crate::view::state::State;
+use crate::page::evidence::meaning;
+use crate::page::reading::Reading;
 
 /// The table of the words.
-pub(super) fn written(state: &State) -> Element {
+pub(super) fn written(reading: &Reading) -> Element {
     let heads = [
         Message::FactQualifier,
         Message::QualifierMeaning,
         Message::GroupStated,
     ];
-    let heads = heads.map(|head| tag("th").set("scope", "col").words(state.say(head)));
-    let words = words(&state.world.case);
+    let heads = heads.map(|head| tag("th").set("scope", "col").words(reading.say(head)));
+    let words = words(&reading.world.case);
     let rows = words
         .iter()
-        .map(|(word, figures)| row(state, word, figures))
+        .map(|(word, figures)| row(reading, word, figures))
         .collect();
     table(
         "qualifiers-caption",
-        state.say(Message::QualifiersOfReport),
+        reading.say(Message::QualifiersOfReport),
         heads,
         rows,
     )
@@ -50,13 +50,13 @@ fn words(case: &Case) -> Vec<(&str, Vec<&Figure>)> {
     words
 }
 
-fn row(state: &State, word: &str, figures: &[&Figure]) -> Element {
+fn row(reading: &Reading, word: &str, figures: &[&Figure]) -> Element {
     let sign = figures.first().and_then(|figure| figure.comparator);
     let sign = sign.map(|sign| format!(" ({sign})")).unwrap_or_default();
     let meaning = figures
         .first()
-        .map_or("", |figure| state.say(meaning(figure)));
-    let own = state.world.case.language.tag();
+        .map_or("", |figure| reading.say(meaning(figure)));
+    let own = reading.world.case.language.tag();
     tag("tr")
         .child(
             tag("th")
@@ -65,5 +65,5 @@ fn row(state: &State, word: &str, figures: &[&Figure]) -> Element {
                 .words(&format!("{word}{sign}")),
         )
         .child(tag("td").words(meaning))
-        .child(tag("td").child(links(state, figures.iter().map(|figure| &figure.id))))
+        .child(tag("td").child(links(reading, figures.iter().map(|figure| &figure.id))))
 }

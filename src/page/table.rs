@@ -1,13 +1,13 @@
 //! A chart as a table of the same series.
 
-use super::state::State;
+use super::reading::Reading;
 use crate::chart::{Datum, Plan};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
 
 /// The table of a chart: what, value with its qualifier, when, place, and where the number comes from.
-pub fn of(state: &State, plan: &Plan<'_>) -> Element {
+pub fn of(reading: &Reading, plan: &Plan<'_>) -> Element {
     let ranked = plan.data().any(|datum| datum.standing.is_some());
     let mut heads = vec![
         Message::ColumnWhat,
@@ -18,9 +18,9 @@ pub fn of(state: &State, plan: &Plan<'_>) -> Element {
         heads.push(Message::ColumnRank);
     }
     heads.push(Message::ColumnOrigin);
-    let head = |message: Message| tag("th").set("scope", "col").words(state.say(message));
+    let head = |message: Message| tag("th").set("scope", "col").words(reading.say(message));
     let heads = tag("tr").children(heads.into_iter().map(head).collect());
-    let rows = plan.data().map(|datum| row(state, datum, ranked)).collect();
+    let rows = plan.data().map(|datum| row(reading, datum, ranked)).collect();
     let id = format!("table-{}", plan.chart.id);
     let caption = tag("caption")
         .id(&id)
@@ -38,7 +38,7 @@ pub fn of(state: &State, plan: &Plan<'_>) -> Element {
         .child(table)
 }
 
-fn row(state: &State, datum: &Datum<'_>, ranked: bool) -> Element {
+fn row(reading: &Reading, datum: &Datum<'_>, ranked: bool) -> Element {
     let value = datum
         .written
         .as_ref()
@@ -46,13 +46,13 @@ fn row(state: &State, datum: &Datum<'_>, ranked: bool) -> Element {
     let period = datum
         .period
         .as_deref()
-        .unwrap_or(state.say(Message::NotStated));
+        .unwrap_or(reading.say(Message::NotStated));
     let rank = datum.standing.as_ref();
     let rank = rank.map_or_else(
         || "–".to_owned(),
         |s| format!("{} · {} · {}", s.ordinal, s.scope, s.set_words),
     );
-    let origin = state.say(match datum.origin {
+    let origin = reading.say(match datum.origin {
         Origin::Quoted(_) => Message::KindStated,
         Origin::Derived(_) => Message::KindDerived,
         Origin::Claimed(_) => Message::KindClaim,
@@ -63,7 +63,7 @@ fn row(state: &State, datum: &Datum<'_>, ranked: bool) -> Element {
     };
     let id = datum.origin.id();
     let link = tag("a")
-        .set("href", &state.href_of(id))
+        .set("href", &reading.href_of(id))
         .set("data-origin", id.as_str())
         .words(&datum.label);
     tag("tr")

@@ -1,6 +1,6 @@
 //! The sentences of the report that a chart's figures come from, shown beside it.
 
-use super::state::State;
+use super::reading::Reading;
 use super::words;
 use super::world::World;
 use crate::case::{Case, Chart, Id, Template};
@@ -11,16 +11,14 @@ use crate::measure::Origin;
 use crate::provenance::{self, Span};
 
 /// The sentences behind a chart, marked.
-pub fn beside(state: &State, chart: &Chart) -> Element {
-    let spans = spans(state.world, chart);
-    let quotes = spans.into_iter().map(|span| quote(state, span)).collect();
+pub fn beside(reading: &Reading, chart: &Chart) -> Vec<Element> {
+    let spans = spans(reading.world, chart);
     let heading = tag("p")
         .class("overline")
-        .words(state.say(Message::InTheReport));
-    tag("div")
-        .class("evidence-text")
-        .child(heading)
-        .children(quotes)
+        .words(reading.say(Message::InTheReport));
+    let mut parts = vec![heading];
+    parts.extend(spans.into_iter().map(|span| quote(reading, span)));
+    parts
 }
 
 /// The sentences that a chart's data come from, each once, in the order of the report.
@@ -36,21 +34,21 @@ pub fn spans(world: &World, chart: &Chart) -> Vec<Span> {
     spans.into_iter().collect()
 }
 
-fn quote(state: &State, span: Span) -> Element {
-    let runs = provenance::runs(&state.world.index, span);
+fn quote(reading: &Reading, span: Span) -> Element {
+    let runs = provenance::runs(&reading.world.index, span);
     let ids: Vec<Id> = runs.iter().flat_map(words::ids).collect();
-    let case = &state.world.case;
-    let language = state.voice().language;
+    let case = &reading.world.case;
+    let language = reading.voice().language;
     let own = case.language.tag();
     let Some(sentences) = translation(case, span, &ids, language) else {
-        let words = tag("p").nodes(words::runs(state, &runs));
+        let words = tag("p").nodes(words::runs(reading, &runs));
         return tag("blockquote").set("lang", own).child(words);
     };
     let mut translated = tag("p");
     for sentence in &sentences {
-        translated = translated.nodes(words::template(state, sentence));
+        translated = translated.nodes(words::template(reading, sentence));
     }
-    let original = state.world.index.document().slice(span).trim();
+    let original = reading.world.index.document().slice(span).trim();
     let original = tag("p")
         .class("original-note")
         .set("lang", own)

@@ -1,14 +1,13 @@
 //! Words with their figures and claims marked in place, each mark a link to its evidence.
 
-use super::browser::joined;
-use super::state::State;
+use super::reading::Reading;
 use crate::case::{Id, Piece, Template};
 use crate::markup::{Element, Node, tag};
 use crate::measure::Origin;
 use crate::provenance::{Run, Subject};
 
 /// A stretch of the report, marked. Of a mark cut in pieces only the first is a Tab stop.
-pub fn runs(state: &State, runs: &[Run]) -> Vec<Node> {
+pub fn runs(reading: &Reading, runs: &[Run]) -> Vec<Node> {
     let mut seen: Vec<Id> = Vec::new();
     let mut nodes = Vec::new();
     for run in runs {
@@ -17,7 +16,7 @@ pub fn runs(state: &State, runs: &[Run]) -> Vec<Node> {
             None => nodes.push(Node::Words(run.text.clone())),
             Some(first) => {
                 let again = seen.contains(&first);
-                nodes.push(mark(state, &ids, &run.text, !again).into());
+                nodes.push(mark(reading, &ids, &run.text, !again).into());
                 seen.push(first);
             }
         }
@@ -42,22 +41,22 @@ pub fn ids(run: &Run) -> Vec<Id> {
 }
 
 /// Words of the case with their slots written and marked.
-pub fn template(state: &State, template: &Template) -> Vec<Node> {
-    let voice = state.voice();
+pub fn template(reading: &Reading, template: &Template) -> Vec<Node> {
+    let voice = reading.voice();
     let mut nodes = Vec::new();
     for piece in template.pieces() {
         let words = voice.piece(piece);
         nodes.push(match Piece::id(piece) {
-            Some(id) => mark(state, std::slice::from_ref(id), &words, true).into(),
+            Some(id) => mark(reading, std::slice::from_ref(id), &words, true).into(),
             None => Node::Words(words),
         });
     }
     nodes
 }
 
-/// Words that lead to the evidence of what they state.
-fn mark(state: &State, ids: &[Id], words: &str, first: bool) -> Element {
-    let (class, kind) = match Origin::of(&state.world.case, &ids[0]) {
+/// Words that lead to the evidence of what they reading.
+fn mark(reading: &Reading, ids: &[Id], words: &str, first: bool) -> Element {
+    let (class, kind) = match Origin::of(&reading.world.case, &ids[0]) {
         Some(Origin::Quoted(_)) => ("figure-mark", "stated"),
         Some(Origin::Derived(_)) => ("figure-mark", "derived"),
         Some(Origin::Claimed(_)) | None => ("claim-mark", "claim"),
@@ -65,8 +64,14 @@ fn mark(state: &State, ids: &[Id], words: &str, first: bool) -> Element {
     tag("a")
         .class(class)
         .set("data-kind", kind)
-        .set("href", &state.href_of(&ids[0]))
+        .set("href", &reading.href_of(&ids[0]))
         .set("data-origin", &joined(ids))
         .set_if("tabindex", (!first).then_some("-1"))
         .words(words)
+}
+
+/// Names of the case as an attribute holds them: `a b c`.
+fn joined(ids: &[Id]) -> String {
+    let names: Vec<_> = ids.iter().map(Id::as_str).collect();
+    names.join(" ")
 }

@@ -6,17 +6,17 @@ use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::measure::{self, Number, Origin};
 use crate::quantity::{Comparator, Decimal, Interval, Quantity};
-use crate::view::state::State;
+use crate::page::reading::Reading;
 use std::ops::Bound;
 
 /// The list of facts.
-pub(super) fn facts(state: &State, origin: &Origin) -> Element {
+pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
     let mut facts = Facts {
-        state,
+        reading,
         rows: Vec::new(),
     };
     let id = origin.id();
-    let case = &state.world.case;
+    let case = &reading.world.case;
     if let Some(figure) = case.figure(id) {
         facts.figure(figure);
     }
@@ -28,7 +28,7 @@ pub(super) fn facts(state: &State, origin: &Origin) -> Element {
         facts.entity(&claim.entity);
     }
     facts.period(id);
-    if let Some(rank) = state.voice().rank_of(id) {
+    if let Some(rank) = reading.voice().rank_of(id) {
         facts.rank(rank);
     }
     if let Some(number) = measure::number(case, id) {
@@ -38,13 +38,13 @@ pub(super) fn facts(state: &State, origin: &Origin) -> Element {
 }
 
 struct Facts<'a> {
-    state: &'a State,
+    reading: &'a Reading,
     rows: Vec<Element>,
 }
 
 impl Facts<'_> {
     fn add(&mut self, name: Message, content: Element) {
-        let term = tag("dt").words(self.state.say(name));
+        let term = tag("dt").words(self.reading.say(name));
         self.rows.push(tag("div").child(term).child(content));
     }
 
@@ -57,7 +57,7 @@ impl Facts<'_> {
         match words {
             Some(words) => self.say(name, words),
             None => {
-                let words = self.state.say(Message::NotStated);
+                let words = self.reading.say(Message::NotStated);
                 self.add(name, tag("dd").class("unstated").words(words));
             }
         }
@@ -77,7 +77,7 @@ impl Facts<'_> {
         if let Some(whole) = &figure.is_part_of {
             self.link(Message::FactPartOf, whole);
         }
-        for other in &self.state.world.case.figures {
+        for other in &self.reading.world.case.figures {
             if other.id != figure.id && other.quote == figure.quote {
                 self.link(Message::FactSameWords, &other.id);
             }
@@ -86,9 +86,9 @@ impl Facts<'_> {
 
     /// The qualifying word to the letter, in its own language, and what it says; or that there is none.
     fn qualifier(&mut self, figure: &Figure) {
-        let state = self.state;
-        let meaning = state.say(meaning(figure));
-        let own = state.world.case.language.tag();
+        let reading = self.reading;
+        let meaning = reading.say(meaning(figure));
+        let own = reading.world.case.language.tag();
         let content = match &figure.qualifier_text {
             Some(word) => tag("dd")
                 .child(tag("q").set("lang", own).words(word))
@@ -100,27 +100,27 @@ impl Facts<'_> {
 
     /// The unit as the case names it, and whether the report leaves it out. A share has none.
     fn unit(&mut self, id: &Id, editorial: bool) {
-        let voice = self.state.voice();
+        let voice = self.reading.voice();
         let words = match voice.case.unit(id) {
             Some(unit) if unit.kind != UnitKind::Ratio => voice.text(&unit.label),
             Some(_) | None => return,
         };
         let note = editorial.then(|| {
-            let words = self.state.say(Message::EditorialUnit);
+            let words = self.reading.say(Message::EditorialUnit);
             tag("p").class("definition").words(words)
         });
         self.add(Message::FactUnit, tag("dd").words(&words).maybe(note));
     }
 
     fn entity(&mut self, id: &Id) {
-        let voice = self.state.voice();
+        let voice = self.reading.voice();
         if let Some(entity) = voice.case.entity(id) {
             self.say(Message::FactEntity, &voice.text(&entity.label));
         }
     }
 
     fn concept(&mut self, id: &Id) {
-        let voice = self.state.voice();
+        let voice = self.reading.voice();
         if let Some(concept) = voice.case.concept(id) {
             let definition = tag("p")
                 .class("definition")
@@ -138,16 +138,16 @@ impl Facts<'_> {
             ObservationStatus::Target => Message::StatusTarget,
             ObservationStatus::Ambiguous => Message::StatusAmbiguous,
         };
-        self.say(Message::FactStatus, self.state.say(message));
+        self.say(Message::FactStatus, self.reading.say(message));
     }
 
     fn period(&mut self, id: &Id) {
-        let period = self.state.voice().period(id);
+        let period = self.reading.voice().period(id);
         self.say_or_open(Message::FactPeriod, period.as_deref());
     }
 
     fn rank(&mut self, rank: &Rank) {
-        let voice = self.state.voice();
+        let voice = self.reading.voice();
         let place = format!("{} · {}", voice.ordinal(rank), voice.text(&rank.of));
         self.say(Message::FactRank, &place);
         let scope = voice.text(&rank.scope);
@@ -162,11 +162,11 @@ impl Facts<'_> {
     }
 
     fn link(&mut self, name: Message, id: &Id) {
-        let state = self.state;
+        let reading = self.reading;
         let link = tag("a")
-            .set("href", &state.href_of(id))
+            .set("href", &reading.href_of(id))
             .set("data-origin", id.as_str())
-            .words(&state.voice().spoken(id));
+            .words(&reading.voice().spoken(id));
         self.add(name, tag("dd").child(link));
     }
 
@@ -187,11 +187,11 @@ impl Facts<'_> {
         let mut plain = number.clone();
         plain.quantity = Some(Quantity::plain(value.normalize(), finest(value)));
         plain.qualifier_text = None;
-        self.state.voice().number(&plain).text()
+        self.reading.voice().number(&plain).text()
     }
 
     fn interval(&self, number: &Number<'_>) -> String {
-        let voice = self.state.voice();
+        let voice = self.reading.voice();
         let limit = |message: Message, value: Decimal| {
             message.with(voice.language, &[&self.plain(number, value)])
         };
@@ -226,7 +226,7 @@ fn last_place(decimals: i32) -> Option<Decimal> {
 }
 
 /// What the word at a number says of it; of a number without a word, how it stands in the text.
-pub(in crate::view) fn meaning(figure: &Figure) -> Message {
+pub(in crate::page) fn meaning(figure: &Figure) -> Message {
     match (figure.comparator, figure.approximate) {
         (Some(Comparator::Less), true) => Message::MeansCloseBelow,
         (Some(Comparator::Less), false) => Message::MeansBelow,

@@ -3,11 +3,11 @@
 use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::view::state::State;
+use crate::page::reading::Reading;
 
 /// The formula with its inputs as links; `None` for what is not derived.
-pub(super) fn formula(state: &State, id: &Id) -> Option<Element> {
-    let voice = state.voice();
+pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
+    let voice = reading.voice();
     let derived = voice.case.derived(id)?;
     let mut inputs = Vec::new();
     for (name, input) in &derived.inputs {
@@ -19,7 +19,7 @@ pub(super) fn formula(state: &State, id: &Id) -> Option<Element> {
             .child(tag("code").words(name))
             .words(&format!(" = {}", voice.label(input)));
         let link = tag("a")
-            .set("href", &state.href_of(input))
+            .set("href", &reading.href_of(input))
             .set("data-origin", input.as_str())
             .child(label)
             .words(" ")
@@ -42,7 +42,7 @@ pub(super) fn formula(state: &State, id: &Id) -> Option<Element> {
     Some(
         tag("div")
             .class("formula")
-            .child(tag("h3").words(state.say(Message::FormulaHeading)))
+            .child(tag("h3").words(reading.say(Message::FormulaHeading)))
             .child(line(&named))
             .child(line(&said(&formula, |_| None)))
             .child(tag("ul").class("inputs").children(inputs)),

@@ -1,58 +1,62 @@
 //! The complete report with every figure and claim marked in place; or the text as received, with its damage shown.
 
-use super::state::State;
+use super::reading::Reading;
 use super::words;
 use crate::case::{Passage, PassageRole};
 use crate::i18n::message::Message;
-use crate::markup::{self, Element, Node, tag};
+use crate::markup::{Element, Node, tag};
 use crate::provenance::{self, Document, Run, Span};
 use crate::repairs::{Kind, Repair, Repairs};
-use leptos::prelude::*;
 
 /// The section of the report.
-pub fn report(state: State) -> AnyView {
-    let inside = move || markup::all(&section(&state));
-    view! { <section class="report" id="report" tabindex="-1" aria-labelledby="h-report" inner_html=inside></section> }
-        .into_any()
+pub fn section(reading: &Reading) -> Element {
+    tag("section")
+        .class("report")
+        .id("report")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "h-report")
+        .children(inside(reading))
 }
 
-fn section(state: &State) -> Vec<Element> {
+/// What is inside that section.
+pub fn inside(reading: &Reading) -> Vec<Element> {
     let mut parts = vec![
         tag("h2")
             .id("h-report")
-            .words(state.say(Message::ReportHeading)),
+            .words(reading.say(Message::ReportHeading)),
     ];
-    parts.extend(tools(state));
-    match (state.received.get(), &state.world.received) {
-        (true, Some(received)) => parts.extend(as_received(state, received)),
-        _ => parts.extend(as_restored(state)),
+    parts.extend(tools(reading));
+    match (reading.route.received, &reading.world.received) {
+        (true, Some(received)) => parts.extend(as_received(reading, received)),
+        _ => parts.extend(as_restored(reading)),
     }
     parts
 }
 
 /// The switch between the two texts, where the bundle carries both.
-fn tools(state: &State) -> Option<Element> {
-    state.world.received.as_ref()?;
-    let received = state.received.get();
-    let button = |name: &str, message: Message, on: bool| {
-        tag("button")
-            .set("type", "button")
+fn tools(reading: &Reading) -> Option<Element> {
+    reading.world.received.as_ref()?;
+    let received = reading.route.received;
+    let choice = |name: &str, message: Message, on: bool| {
+        let href = reading.href(|route| route.received = name == "received");
+        tag("a")
             .class("button")
+            .set("href", &href)
             .set("data-do", "received")
             .set("data-with", name)
-            .set("aria-pressed", if on { "true" } else { "false" })
-            .words(state.say(message))
+            .set_if("aria-current", on.then_some("true"))
+            .words(reading.say(message))
     };
     Some(
         tag("div")
-            .class("reading-tools")
-            .child(button("restored", Message::TextRestored, !received))
-            .child(button("received", Message::TextReceived, received)),
+            .class("reading-tools scripted")
+            .child(choice("restored", Message::TextRestored, !received))
+            .child(choice("received", Message::TextReceived, received)),
     )
 }
 
-fn as_restored(state: &State) -> Vec<Element> {
-    let voice = state.voice();
+fn as_restored(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
     let case = voice.case;
     let foreign = case.passages.iter().any(|p| {
         p.translations
@@ -72,13 +76,13 @@ fn as_restored(state: &State) -> Vec<Element> {
     let passages = case
         .passages
         .iter()
-        .map(|passage| self::passage(state, passage))
+        .map(|passage| self::passage(reading, passage))
         .collect();
     vec![
         tag("p")
             .class("original-note")
-            .words(state.say(note))
-            .maybe(foreign.then(|| original(state))),
+            .words(reading.say(note))
+            .maybe(foreign.then(|| original(reading))),
         tag("div")
             .class("report-text")
             .set("lang", language.tag())
@@ -88,18 +92,18 @@ fn as_restored(state: &State) -> Vec<Element> {
 }
 
 /// Leads to the report in its own language.
-fn original(state: &State) -> Element {
-    let own = state.world.case.language;
+fn original(reading: &Reading) -> Element {
+    let own = reading.world.case.language;
     let link = tag("a")
-        .set("href", &state.href(|route| route.language = Some(own)))
+        .set("href", &reading.page_in(own))
         .set("data-do", "language")
         .set("data-with", own.tag())
-        .words(state.say(Message::ReadOriginal));
+        .words(reading.say(Message::ReadOriginal));
     tag("span").words(" ").child(link)
 }
 
-fn passage(state: &State, passage: &Passage) -> Element {
-    let language = state.voice().language;
+fn passage(reading: &Reading, passage: &Passage) -> Element {
+    let language = reading.voice().language;
     let name = match passage.role {
         PassageRole::Heading => "h3",
         PassageRole::Subheading => "h4",
@@ -110,8 +114,8 @@ fn passage(state: &State, passage: &Passage) -> Element {
         .iter()
         .find(|(other, _)| *other == language);
     let content = match translated {
-        Some((_, template)) => words::template(state, template),
-        None => restored(state, passage),
+        Some((_, template)) => words::template(reading, template),
+        None => restored(reading, passage),
     };
     tag(name)
         .id(&format!("passage-{}", passage.id))
@@ -119,9 +123,9 @@ fn passage(state: &State, passage: &Passage) -> Element {
 }
 
 /// A passage in its own words: figures and claims marked, and every run that was read from damaged bytes.
-fn restored(state: &State, passage: &Passage) -> Vec<Node> {
-    let index = &state.world.index;
-    let repairs = state.world.repairs.as_ref();
+fn restored(reading: &Reading, passage: &Passage) -> Vec<Node> {
+    let index = &reading.world.index;
+    let repairs = reading.world.repairs.as_ref();
     let runs = repairs.map_or(&[][..], |repairs| &repairs.runs);
     let repaired: Vec<_> = runs
         .iter()
@@ -131,14 +135,14 @@ fn restored(state: &State, passage: &Passage) -> Vec<Node> {
     for run in provenance::marks(index, passage) {
         cut(&run, &repaired, index.document(), &mut parts);
     }
-    let nodes = words::runs(state, &parts);
+    let nodes = words::runs(reading, &parts);
     let mut passage = Vec::new();
     let mut open: Option<(Span, Element)> = None;
     for (part, node) in parts.iter().zip(nodes) {
         let repair = repaired.iter().find(|repair| repair.covers(part.span));
         if open.as_ref().map(|(span, _)| span) != repair {
             passage.extend(open.take().map(|(_, element)| element.into()));
-            open = repair.map(|repair| (*repair, inserted(state)));
+            open = repair.map(|repair| (*repair, inserted(reading)));
         }
         match open.take() {
             Some((span, element)) => open = Some((span, element.nodes(vec![node]))),
@@ -168,47 +172,47 @@ fn cut(run: &Run, repaired: &[Span], document: &Document, parts: &mut Vec<Run>) 
     }
 }
 
-fn inserted(state: &State) -> Element {
+fn inserted(reading: &Reading) -> Element {
     tag("ins")
         .class("restored")
-        .child(spoken(state, Message::RestoredRun))
+        .child(spoken(reading, Message::RestoredRun))
 }
 
 /// Words before a run for those who do not see its mark, in the language of the page.
-fn spoken(state: &State, message: Message) -> Element {
+fn spoken(reading: &Reading, message: Message) -> Element {
     tag("span")
         .class("visually-hidden")
-        .set("lang", state.voice().language.tag())
-        .words(state.say(message))
+        .set("lang", reading.voice().language.tag())
+        .words(reading.say(message))
 }
 
 /// The text as it came, with the damage marked, and under it what each unreadable run is read as and why.
-fn as_received(state: &State, received: &str) -> Vec<Element> {
+fn as_received(reading: &Reading, received: &str) -> Vec<Element> {
     let none = Repairs::default();
-    let repairs = state.world.repairs.as_ref().unwrap_or(&none);
+    let repairs = reading.world.repairs.as_ref().unwrap_or(&none);
     let chars: Vec<char> = received.chars().collect();
     let marks = marks(repairs);
     let mut text = tag("div")
         .class("report-text")
-        .set("lang", state.world.case.language.tag())
+        .set("lang", reading.world.case.language.tag())
         .set("data-version", "received");
     let mut start = 0;
     for line in received.lines() {
         let end = start + line.chars().count();
-        text = text.child(tag("p").nodes(received_line(state, &chars, start, end, &marks)));
+        text = text.child(tag("p").nodes(received_line(reading, &chars, start, end, &marks)));
         start = end + 1;
     }
     let runs = repairs
         .runs
         .iter()
-        .map(|run| evidence(state, run))
+        .map(|run| evidence(reading, run))
         .collect();
     vec![
         tag("p")
             .class("original-note")
-            .words(state.say(Message::ReceivedNote)),
+            .words(reading.say(Message::ReceivedNote)),
         text,
-        tag("h3").words(state.say(Message::RepairsHeading)),
+        tag("h3").words(reading.say(Message::RepairsHeading)),
         tag("ol").class("repairs").children(runs),
     ]
 }
@@ -228,7 +232,7 @@ fn marks(repairs: &Repairs) -> Vec<(usize, usize, bool)> {
 }
 
 fn received_line(
-    state: &State,
+    reading: &Reading,
     chars: &[char],
     start: usize,
     end: usize,
@@ -256,7 +260,7 @@ fn received_line(
         nodes.push(
             tag("del")
                 .class("received")
-                .child(spoken(state, name))
+                .child(spoken(reading, name))
                 .words(&words(*from, *to))
                 .into(),
         );
@@ -267,9 +271,9 @@ fn received_line(
 }
 
 /// A run, its reading and the evidence.
-fn evidence(state: &State, run: &Repair) -> Element {
-    let language = state.voice().language;
-    let own = state.world.case.language.tag();
+fn evidence(reading: &Reading, run: &Repair) -> Element {
+    let language = reading.voice().language;
+    let own = reading.world.case.language.tag();
     let kind = match run.kind {
         Kind::StrayByte => Message::DamageStrayByte,
         Kind::SplitCharacter => Message::DamageSplit,
@@ -280,7 +284,7 @@ fn evidence(state: &State, run: &Repair) -> Element {
     } else {
         Message::RoundTripException
     };
-    let mut lines = vec![state.say(kind).to_owned(), state.say(closes).to_owned()];
+    let mut lines = vec![reading.say(kind).to_owned(), reading.say(closes).to_owned()];
     if !run.open.is_empty() {
         let open: Vec<_> = run
             .open
@@ -298,11 +302,11 @@ fn evidence(state: &State, run: &Repair) -> Element {
         .child(
             tag("del")
                 .class("received")
-                .child(spoken(state, Message::DamagedRun))
+                .child(spoken(reading, Message::DamagedRun))
                 .words(&run.received),
         )
         .words(" → ")
-        .child(inserted(state).words(&run.restored));
+        .child(inserted(reading).words(&run.restored));
     let lines = lines.iter().map(|line| tag("p").words(line)).collect();
     tag("li").child(reading).children(lines)
 }

@@ -1,11 +1,22 @@
 //! How wide text is, by rule and not by asking the browser, so that a layout is the same everywhere.
 
+/// How heavy letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// As running text.
+    Regular,
+    /// As labels: the letters of the common fonts grow wider, digits and Chinese characters do not.
+    Bold,
+}
+
 /// The width of a line of text, in the unit of `size`.
 ///
 /// The widths are those of common system fonts, rounded up: a Chinese character or full-width sign takes one
-/// em, a digit 0.56, a capital 0.68, a small letter 0.54, a narrow sign 0.3.
-pub fn width(words: &str, size: i32) -> i32 {
-    words.chars().map(|c| hundredths(c) * size).sum::<i32>() / 100
+/// em, a digit 0.56, a capital 0.68, a small letter 0.54, a narrow sign 0.3; a bold letter 0.06 more.
+pub fn width(words: &str, size: i32, weight: Weight) -> i32 {
+    let more = |c: char| i32::from(weight == Weight::Bold && c.is_ascii_alphabetic()) * 6;
+    let ems: i32 = words.chars().map(|c| hundredths(c) + more(c)).sum();
+    ems * size / 100
 }
 
 fn hundredths(c: char) -> i32 {
@@ -23,10 +34,11 @@ fn hundredths(c: char) -> i32 {
 
 /// Breaks a text into lines no wider than `room`, at spaces or between Chinese characters, with no closing
 /// sign at a line's head (禁則).
-pub fn wrap(words: &str, size: i32, room: i32) -> Vec<String> {
+pub fn wrap(words: &str, size: i32, weight: Weight, room: i32) -> Vec<String> {
     let mut lines = vec![String::new()];
+    let wide = |words: &str| width(words, size, weight);
     for piece in pieces(words) {
-        let fits = |line: &String| width(line, size) + width(piece.trim_end(), size) <= room;
+        let fits = |line: &String| wide(line) + wide(piece.trim_end()) <= room;
         match lines.last_mut() {
             Some(line) if line.is_empty() || fits(line) => line.push_str(piece),
             Some(_) | None => lines.push(piece.to_owned()),
@@ -73,7 +85,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(words: &str, room: i32, expected: &[&str]) {
-        assert_eq!(wrap(words, 10, room), expected);
+        assert_eq!(wrap(words, 10, Weight::Regular, room), expected);
     }
 
     #[test]
@@ -84,10 +96,18 @@ mod tests {
         check("", 20, &[""]);
     }
 
+    #[test]
+    fn bold_letters_are_wider_and_digits_are_not() {
+        for (words, regular, bold) in [("km", 143, 155), ("57 %", 230, 230), ("億元", 200, 200)] {
+            assert_eq!(width(words, 100, Weight::Regular), regular, "{words}");
+            assert_eq!(width(words, 100, Weight::Bold), bold, "{words}");
+        }
+    }
+
     proptest! {
         #[test]
         fn nothing_is_lost(words in "[\\PC]{0,60}", room in 1..400) {
-            let joined: String = wrap(&words, 10, room).concat();
+            let joined: String = wrap(&words, 10, Weight::Bold, room).concat();
             let strip = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(strip(&joined), strip(&words));
         }

@@ -74,33 +74,22 @@ fn words(picture: &Picture<'_>) -> Vec<Words> {
 
 #[test]
 fn no_words_leave_the_picture() {
-    check(
-        &[
-            "gallery/band-down",
-            "gallery/band-extremes",
-            "gallery/band-goal",
-            "gallery/band-long",
-            "gallery/band-near",
-            "gallery/band-up",
-            "gallery/part-whole-long",
-        ],
-        |picture| {
-            let (width, height) = (picture.scene.width * SCALE, picture.scene.height * SCALE);
-            let leaves = |it: &Words| {
-                let across = it.bounds.from.0 < -SLACK || it.bounds.to.0 > width + SLACK;
-                across || it.bounds.from.1 < -SLACK || it.bounds.to.1 > height + SLACK
-            };
-            let outside = words(picture).into_iter().filter(leaves);
-            outside
-                .map(|it| {
-                    format!(
-                        "“{}” at {:?}–{:?} of {width} × {height}",
-                        it.words, it.bounds.from, it.bounds.to
-                    )
-                })
-                .collect()
-        },
-    );
+    check(&[], |picture| {
+        let (width, height) = (picture.scene.width * SCALE, picture.scene.height * SCALE);
+        let leaves = |it: &Words| {
+            let across = it.bounds.from.0 < -SLACK || it.bounds.to.0 > width + SLACK;
+            across || it.bounds.from.1 < -SLACK || it.bounds.to.1 > height + SLACK
+        };
+        let outside = words(picture).into_iter().filter(leaves);
+        outside
+            .map(|it| {
+                format!(
+                    "“{}” at {:?}–{:?} of {width} × {height}",
+                    it.words, it.bounds.from, it.bounds.to
+                )
+            })
+            .collect()
+    });
 }
 
 #[test]
@@ -159,7 +148,7 @@ fn marks<'a>(picture: &'a Picture<'_>) -> Vec<&'a Meaning> {
 
 #[test]
 fn every_datum_is_a_mark_and_the_marks_are_in_reading_order() {
-    check(&["gallery/band-gap", "gallery/dumbbell-gap"], |picture| {
+    check(&[], |picture| {
         let ids = marks(picture)
             .into_iter()
             .map(|meaning| meaning.origin.id());
@@ -293,63 +282,44 @@ fn figure<'a>(picture: &Picture<'a>, meaning: &Meaning) -> Option<&'a casetrace:
 
 #[test]
 fn what_is_aimed_at_is_not_inked_as_if_it_were_so() {
-    check(
-        &[
-            "charts/dongling-recruits",
-            "gallery/band-goal",
-            "gallery/cells-goal",
-            "gallery/columns-goal",
-            "gallery/dots-goal",
-            "gallery/dumbbell-goal",
-            "gallery/panels-goal",
-            "gallery/part-whole-goal",
-        ],
-        |picture| {
-            let aimed = |meaning: &Meaning| {
-                figure(picture, meaning).is_some_and(|it| it.status != ObservationStatus::Actual)
-            };
-            let marks = picture.scene.marks().filter(|(_, meaning)| aimed(meaning));
-            let solid = marks.filter(|(item, _)| item.shapes.iter().any(is_solid));
-            solid
-                .map(|(_, meaning)| format!("{} is drawn solid", meaning.origin.id()))
-                .collect()
-        },
-    );
+    check(&[], |picture| {
+        let aimed = |meaning: &Meaning| {
+            figure(picture, meaning).is_some_and(|it| it.status != ObservationStatus::Actual)
+        };
+        let marks = picture.scene.marks().filter(|(_, meaning)| aimed(meaning));
+        let solid = marks.filter(|(item, _)| item.shapes.iter().any(is_solid));
+        solid
+            .map(|(_, meaning)| format!("{} is drawn solid", meaning.origin.id()))
+            .collect()
+    });
 }
 
 #[test]
 fn what_is_aimed_at_is_called_so_in_the_picture() {
-    check(
-        &[
-            "gallery/columns-goal",
-            "gallery/dumbbell-goal",
-            "gallery/panels-goal",
-        ],
-        |picture| {
-            let caveats = picture.plan.data().filter(|datum| {
-                datum
-                    .number
-                    .as_ref()
-                    .is_some_and(|number| number.status != ObservationStatus::Actual)
-            });
-            let shown: String = words(picture)
-                .into_iter()
-                .map(|it| it.words + " ")
-                .collect();
-            let first = |caveat: &str| {
-                caveat
-                    .split([',', '，', ' '])
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned()
-            };
-            let unsaid = caveats
-                .filter_map(|datum| datum.caveat.as_deref())
-                .map(first)
-                .filter(|word| !shown.contains(word));
-            unsaid.map(|word| format!("nothing shows {word}")).collect()
-        },
-    );
+    check(&[], |picture| {
+        let caveats = picture.plan.data().filter(|datum| {
+            datum
+                .number
+                .as_ref()
+                .is_some_and(|number| number.status != ObservationStatus::Actual)
+        });
+        let shown: String = words(picture)
+            .into_iter()
+            .map(|it| it.words + " ")
+            .collect();
+        let first = |caveat: &str| {
+            caveat
+                .split([',', '，', ' '])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let unsaid = caveats
+            .filter_map(|datum| datum.caveat.as_deref())
+            .map(first)
+            .filter(|word| !shown.contains(word));
+        unsaid.map(|word| format!("nothing shows {word}")).collect()
+    });
 }
 
 /// Whether the item says a direction, and no part of the arrow is lost on a solid shape of the same colour.
@@ -376,62 +346,51 @@ fn shows_direction(item: &Item) -> bool {
 
 #[test]
 fn beyond_a_qualified_number_a_direction_can_be_seen() {
-    check(
-        &[
-            "charts/dongling-savings",
-            "gallery/band-down",
-            "gallery/band-up",
-            "gallery/columns-down",
-            "gallery/panels-down",
-            "gallery/part-whole-down",
-            "gallery/part-whole-up",
-        ],
-        |picture| {
-            if !picture.plan.kind().draws_to_scale() {
-                return Vec::new();
-            }
-            let beyond = |meaning: &Meaning| {
-                figure(picture, meaning)
-                    .is_some_and(|it| it.comparator.is_some() && it.value.is_some())
-            };
-            let marks = picture.scene.marks().filter(|(_, meaning)| beyond(meaning));
-            let silent = marks.filter(|(item, _)| !shows_direction(item));
-            silent
-                .map(|(_, meaning)| format!("{} has no direction", meaning.origin.id()))
-                .collect()
-        },
-    );
+    check(&[], |picture| {
+        if !picture.plan.kind().draws_to_scale() {
+            return Vec::new();
+        }
+        let beyond = |meaning: &Meaning| {
+            figure(picture, meaning).is_some_and(|it| it.comparator.is_some() && it.value.is_some())
+        };
+        let marks = picture.scene.marks().filter(|(_, meaning)| beyond(meaning));
+        let silent = marks.filter(|(item, _)| !shows_direction(item));
+        silent
+            .map(|(_, meaning)| format!("{} has no direction", meaning.origin.id()))
+            .collect()
+    });
 }
 
 #[test]
 fn no_range_is_drawn_that_the_words_do_not_give() {
-    check(
-        &[
-            "gallery/band-down",
-            "gallery/band-goal",
-            "gallery/band-near",
-            "gallery/band-up",
-        ],
-        |picture| {
-            let stated = picture
-                .scene
-                .marks()
-                .filter(|(_, meaning)| matches!(meaning.origin, Origin::Quoted(_)));
-            let ranges = stated.filter(|(item, _)| {
-                item.shapes.iter().any(|shape| {
-                    shape.ink == Ink::Derived && shape.bounds().to.0 > shape.bounds().from.0 + SCALE
-                })
-            });
-            ranges
-                .map(|(_, meaning)| format!("{} has a range", meaning.origin.id()))
-                .collect()
-        },
-    );
+    check(&[], |picture| {
+        let stated = picture
+            .scene
+            .marks()
+            .filter(|(_, meaning)| matches!(meaning.origin, Origin::Quoted(_)));
+        let ranges = stated.filter(|(item, _)| {
+            item.shapes.iter().any(|shape| {
+                shape.ink == Ink::Derived && shape.bounds().to.0 > shape.bounds().from.0 + SCALE
+            })
+        });
+        ranges
+            .map(|(_, meaning)| format!("{} has a range", meaning.origin.id()))
+            .collect()
+    });
+}
+
+/// Whether an item is one bar across the picture, which counts nothing.
+fn is_bar(item: &Item, width: i32) -> bool {
+    let wide = |shape: &casetrace::scene::Shape| match &shape.form {
+        Form::Rect(from, to) => to.0 - from.0 == width * SCALE,
+        Form::Line(_) | Form::Polygon(_) | Form::Circle(..) | Form::Text(_) => false,
+    };
+    item.shapes.iter().any(wide)
 }
 
 #[test]
 fn a_count_is_drawn_in_full_or_not_at_all() {
-    check(&["gallery/cells-extremes"], |picture| {
+    check(&[], |picture| {
         let counts = matches!(picture.plan.kind(), ChartKind::Cells | ChartKind::Dots);
         let total = picture
             .plan
@@ -459,7 +418,7 @@ fn a_count_is_drawn_in_full_or_not_at_all() {
             let of = total.map_or(meaning.origin.id(), |datum| datum.origin.id());
             let expected = written(of);
             faults.extend(
-                (drawn > 0 && Some(drawn) != expected)
+                (drawn > 0 && Some(drawn) != expected && !is_bar(item, picture.scene.width))
                     .then(|| format!("{drawn} drawn of {expected:?}")),
             );
         }
@@ -469,7 +428,7 @@ fn a_count_is_drawn_in_full_or_not_at_all() {
 
 #[test]
 fn a_place_in_a_set_of_stated_size_has_no_open_end() {
-    check(&["charts/dongling-place"], |picture| {
+    check(&[], |picture| {
         let mut faults = Vec::new();
         for (datum, (item, _)) in picture
             .plan
@@ -502,19 +461,12 @@ fn a_place_in_a_set_of_stated_size_has_no_open_end() {
 
 #[test]
 fn a_chart_without_data_has_no_axis() {
-    check(
-        &[
-            "gallery/band-empty",
-            "gallery/columns-empty",
-            "gallery/meter-empty",
-        ],
-        |picture| {
-            let empty = picture.plan.data().next().is_none();
-            words(picture)
-                .into_iter()
-                .filter(|_| empty)
-                .map(|it| format!("“{}” of nothing", it.words))
-                .collect()
-        },
-    );
+    check(&[], |picture| {
+        let empty = picture.plan.data().next().is_none();
+        words(picture)
+            .into_iter()
+            .filter(|_| empty)
+            .map(|it| format!("“{}” of nothing", it.words))
+            .collect()
+    });
 }

@@ -11,20 +11,30 @@ pub(super) const NOTE: i32 = 13 * SCALE;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
     parts: Vec<Part>,
+    anchor: Anchor,
+    width: i32,
     height: i32,
 }
 
 impl Caption {
+    /// A block whose lines have this end at its anchor.
+    pub(super) fn anchored(anchor: Anchor) -> Self {
+        Self {
+            anchor,
+            ..Self::default()
+        }
+    }
+
     /// Adds words below what is there, wrapped to `room`.
     pub(super) fn line(mut self, words: &str, ink: Ink, size: i32, room: i32) -> Self {
         if words.is_empty() {
             return self;
         }
-        for words in text::wrap(words, size, room) {
-            let at = (0, (0, self.height + size * 7 / 10));
+        for words in text::wrap(words, size, ink.weight(), room) {
+            self.width = self.width.max(text::width(&words, size, ink.weight()));
             self.parts.push(Part::Words {
-                at,
-                anchor: Anchor::Start,
+                at: (0, (0, self.height + size * 7 / 10)),
+                anchor: self.anchor,
                 size,
                 ink,
                 words,
@@ -32,6 +42,11 @@ impl Caption {
             self.height += size * 14 / 10;
         }
         self
+    }
+
+    /// How wide its widest line is.
+    pub(super) fn width(&self) -> i32 {
+        self.width
     }
 
     /// How high the block is.

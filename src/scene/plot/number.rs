@@ -3,7 +3,7 @@
 use super::caption::{Caption, NOTE};
 use super::mark::{Mark, Part};
 use super::panel::{Canvas, Place};
-use super::{meaning, words};
+use super::{SEPARATOR, meaning, words};
 use crate::chart::{Datum, Plan};
 use crate::scene::{Anchor, Ink, SCALE, Scene, text};
 
@@ -41,7 +41,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
 /// The number as large as its column lets it be.
 fn large(datum: &Datum<'_>, room: i32) -> Part {
     let words = words(datum);
-    let natural = text::width(&words, NUMBER).max(1);
+    let natural = text::width(&words, NUMBER, Ink::Number.weight()).max(1);
     let size = if natural > room {
         NUMBER * room / natural
     } else {
@@ -59,10 +59,7 @@ fn large(datum: &Datum<'_>, room: i32) -> Part {
 fn block(datum: &Datum<'_>, room: i32) -> Caption {
     let mut block = Caption::default().line(&datum.label, Ink::Label, NOTE, room);
     if let Some(standing) = &datum.standing {
-        let line = format!(
-            "{} · {} · {}",
-            standing.ordinal, standing.scope, standing.set_words
-        );
+        let line = [&*standing.ordinal, &standing.scope, &standing.set_words].join(SEPARATOR);
         block = block.line(&line, Ink::Note, NOTE, room);
     }
     block.line(

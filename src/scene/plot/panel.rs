@@ -36,12 +36,13 @@ pub(super) struct Panel {
     context: Context,
 }
 
-/// Which axis of a panel carries ticks, how many, and how they are written.
+/// Which axis of a panel carries ticks, how many, how they are written, and whether lines lead through the panel.
 pub(super) struct Axis<'a> {
     pub(super) side: Side,
     pub(super) ticks: usize,
     pub(super) write: &'a dyn Fn(f64) -> String,
     pub(super) room: i32,
+    pub(super) grid: bool,
 }
 
 /// The side of a panel that an axis stands at.
@@ -128,7 +129,11 @@ fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
     let write = |value: &f64| (axis.write)(*value);
     let mut mesh = context.configure_mesh();
     mesh.max_light_lines(0)
-        .bold_line_style(recorder::style(Ink::Grid))
+        .bold_line_style(if axis.grid {
+            recorder::style(Ink::Grid)
+        } else {
+            recorder::unseen()
+        })
         // plotters writes the ticks of an axis only where it draws the axis: this one is not seen.
         .axis_style(recorder::unseen())
         .label_style(text_style(Ink::Axis, 13 * SCALE, Anchor::Middle))
@@ -166,6 +171,11 @@ impl Panel {
             let drawn = part.draw(&[at], &mut backend);
             debug_assert!(drawn.is_ok(), "the recorder does not fail");
         }
+    }
+
+    /// Where the panel ends in the picture.
+    pub(super) fn right(&self) -> i32 {
+        self.context.plotting_area().get_pixel_range().0.end
     }
 
     /// Where a point of the panel lies in the picture.

@@ -295,6 +295,27 @@ fn what_is_aimed_at_is_not_inked_as_if_it_were_so() {
 }
 
 #[test]
+fn what_is_derived_is_hollow_and_what_is_stated_is_not() {
+    let filled = |item: &Item| {
+        let stated = [Ink::Mark, Ink::Part, Ink::After, Ink::Before, Ink::Rest];
+        item.shapes.iter().any(|shape| stated.contains(&shape.ink))
+    };
+    let hollow = |item: &Item| item.shapes.iter().any(|shape| shape.ink == Ink::Derived);
+    check(&[], |picture| {
+        let wrong = picture
+            .scene
+            .marks()
+            .filter(|(item, meaning)| match meaning.origin {
+                Origin::Derived(_) => filled(item),
+                Origin::Quoted(_) | Origin::Claimed(_) => hollow(item),
+            });
+        wrong
+            .map(|(_, meaning)| format!("{:?}", meaning.origin))
+            .collect()
+    });
+}
+
+#[test]
 fn what_is_aimed_at_is_called_so_in_the_picture() {
     check(&[], |picture| {
         let caveats = picture.plan.data().filter(|datum| {
@@ -396,13 +417,11 @@ fn a_count_is_drawn_in_full_or_not_at_all() {
             .plan
             .data()
             .find(|datum| datum.role == DatumRole::Total);
+        let case = picture.plan.voice.case;
         let written = |id: &casetrace::case::Id| {
-            picture
-                .plan
-                .voice
-                .case
-                .figure(id)?
-                .value?
+            let derived = case.derived(id).map(|derived| derived.value);
+            derived
+                .or_else(|| case.figure(id)?.value)?
                 .normalize()
                 .to_string()
                 .parse::<usize>()

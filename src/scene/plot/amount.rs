@@ -13,9 +13,15 @@ pub(super) fn place(value: Decimal) -> f64 {
     value.mantissa() as f64 / power_of_ten(value.scale())
 }
 
+/// The number of a datum as it is written: a derived one rounded, as its label says it.
+pub(super) fn printed(datum: &Datum<'_>) -> Option<Decimal> {
+    let quantity = datum.number.as_ref()?.quantity?;
+    Some(quantity::round(quantity.value, quantity.decimals))
+}
+
 /// The place of a datum's written number; `None` where there is none.
 pub(super) fn written(datum: &Datum<'_>) -> Option<f64> {
-    Some(place(datum.number.as_ref()?.quantity?.value))
+    printed(datum).map(place)
 }
 
 /// The largest written number, or 0.
@@ -53,7 +59,7 @@ pub(super) fn open_end(datum: &Datum<'_>, beyond: Part, before: Part) -> Option<
 
 /// The written number as that many things; `None` if it is no whole number of them, or more than `most`.
 pub(super) fn count(datum: &Datum<'_>, most: i32) -> Option<i32> {
-    whole(datum.number.as_ref()?.quantity?.value).filter(|count| (0..=most).contains(count))
+    whole(printed(datum)?).filter(|count| (0..=most).contains(count))
 }
 
 /// A whole number as an index takes it.

@@ -131,8 +131,8 @@ fn row(datum: &Datum<'_>, head: Caption, cells: i32, grid: &Grid) -> Mark {
 
 /// How many of so many units a share takes in full.
 fn filled(datum: &Datum<'_>, of: i32) -> i32 {
-    let share = datum.number.as_ref().and_then(|number| number.quantity);
-    let taken = share.and_then(|share| share.value.checked_mul(Decimal::from(of)));
+    let share = amount::printed(datum);
+    let taken = share.and_then(|share| share.checked_mul(Decimal::from(of)));
     let whole = taken.and_then(|taken| amount::whole(taken.floor()));
     whole.map_or(0, |whole| whole.clamp(0, of))
 }

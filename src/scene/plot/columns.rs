@@ -21,7 +21,7 @@ struct Column<'a> {
 
 impl<'a> Column<'a> {
     fn of(datum: &'a Datum<'a>, step: i32) -> Self {
-        let room = step - 6 * SCALE;
+        let room = step - 4 * SCALE;
         let when = datum.period.as_ref().unwrap_or(&datum.label);
         let caveat = datum.caveat.as_deref().unwrap_or_default();
         let caption = || Caption::anchored(Anchor::Middle);

@@ -137,7 +137,7 @@ fn band(panel: &mut Panel, datum: &Datum<'_>, head: Caption, (top, body): (i32, 
         ink: Ink::Band,
     });
     let mark = Mark::new(meaning(datum), points);
-    panel.mark(mark.with_all(area).with_all(head.at(2, (left, PAD))));
+    panel.mark(mark.maybe(area).with_all(head.at(2, (left, PAD))));
 }
 
 /// How far from a place words begin, so that they do not leave the picture.
@@ -179,9 +179,9 @@ fn value(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: i32, end: f64
     let left = fit(panel, at, -RADIUS, &head);
     let points = vec![(from, y), (to, y), (at, y), (at, f64::from(top))];
     let mark = Mark::new(meaning(datum), points)
-        .with_all(bar)
-        .with_all(dot)
-        .with_all(open)
+        .maybe(bar)
+        .maybe(dot)
+        .maybe(open)
         .with_all(head.at(3, (left, 4 * SCALE)));
     panel.mark(mark);
 }

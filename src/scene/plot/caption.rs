@@ -1,7 +1,7 @@
 //! Lines of words, wrapped to the room they have.
 
 use super::mark::Part;
-use crate::scene::{Anchor, Ink, SCALE, text};
+use crate::scene::{Anchor, Ink, Point, SCALE, text};
 
 /// Sizes of type in a picture, in tenths of a pixel.
 pub(super) const LABEL: i32 = 15 * SCALE;
@@ -55,9 +55,8 @@ impl Caption {
     }
 
     /// The parts, moved by an offset from point `index` of their mark.
-    pub(super) fn at(self, index: usize, (x, y): (i32, i32)) -> impl Iterator<Item = Part> {
-        self.parts
-            .into_iter()
-            .map(move |part| part.moved(index, (x, y)))
+    pub(super) fn at(self, index: usize, by: Point) -> Vec<Part> {
+        let moved = |part: Part| part.moved(index, by);
+        self.parts.into_iter().map(moved).collect()
     }
 }

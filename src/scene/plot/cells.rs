@@ -1,9 +1,8 @@
 //! A number of things as that many cells, a row for each share of them; a row is one mark.
 
 use super::amount;
-use super::caption::Caption;
 use super::mark::{Mark, Part};
-use super::panel::{Canvas, Place};
+use super::panel::{self, CORNER};
 use super::{heading, ink, meaning};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
@@ -22,35 +21,8 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let total = plan.data().find(|datum| datum.role == DatumRole::Total);
     let count = total.and_then(|total| amount::count(total, i32::MAX));
     let grid = Grid::fit(count.unwrap_or(0), room);
-    let rows: Vec<_> = plan
-        .data()
-        .map(|datum| (datum, heading(datum, room), cells(datum, &grid)))
-        .collect();
-    let tall = |head: &Caption, cells: i32| {
-        let cells = if cells > 0 {
-            grid.height() + 10 * SCALE
-        } else {
-            0
-        };
-        head.height() + cells + 12 * SCALE
-    };
-    let height: i32 = rows.iter().map(|(_, head, cells)| tall(head, *cells)).sum();
-    let canvas = Canvas::new(width, height / SCALE);
-    let mut top = 0;
-    for (datum, head, cells) in rows {
-        let step = tall(&head, cells);
-        let place = Place {
-            left: 0,
-            top,
-            width: room,
-            height: step,
-        };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            panel.mark(row(datum, head, cells, &grid));
-        }
-        top += step;
-    }
-    canvas.finish()
+    let rows = plan.data().map(|datum| row(datum, &grid, room));
+    panel::stack(width, rows.collect())
 }
 
 /// How many cells a row has: none where there is no share of a number of things to fill them.
@@ -97,6 +69,21 @@ impl Grid {
         lines * (self.cell + GAP)
     }
 
+    /// The cells, so many of them taken as the share says; or the bar that stands for too many.
+    fn parts(&self, datum: &Datum<'_>, down: i32, taken: Ink) -> Vec<Part> {
+        if self.bar > 0 {
+            let filled = filled(datum, self.bar);
+            return vec![
+                self.rect(0, self.bar, down, Ink::Empty),
+                self.rect(0, filled, down, taken),
+            ];
+        }
+        let filled = filled(datum, self.count);
+        let ink = |index| if index < filled { taken } else { Ink::Empty };
+        let cell = |index| self.cell(index, down, ink(index));
+        (0..self.count).map(cell).collect()
+    }
+
     fn cell(&self, index: i32, down: i32, ink: Ink) -> Part {
         let x = index % self.columns * (self.cell + GAP);
         let y = index / self.columns * (self.cell + GAP) + down;
@@ -112,21 +99,18 @@ impl Grid {
     }
 }
 
-fn row(datum: &Datum<'_>, head: Caption, cells: i32, grid: &Grid) -> Mark {
+fn row(datum: &Datum<'_>, grid: &Grid, room: i32) -> (Mark, i32) {
+    let head = heading(datum, room);
     let down = head.height() + 2 * SCALE;
+    let cells = cells(datum, grid);
     let taken = ink(datum, Ink::Mark);
-    let mut mark = Mark::new(meaning(datum), vec![(0.0, 1.0)]);
-    if cells > 0 && grid.bar > 0 {
-        let filled = filled(datum, grid.bar);
-        mark = mark
-            .with(grid.rect(0, grid.bar, down, Ink::Empty))
-            .with(grid.rect(0, filled, down, taken));
-    } else if cells > 0 {
-        let filled = filled(datum, cells);
-        let ink = |index| if index < filled { taken } else { Ink::Empty };
-        mark = mark.with_all((0..cells).map(|index| grid.cell(index, down, ink(index))));
+    let mut mark = Mark::new(meaning(datum), vec![CORNER]);
+    let mut tall = head.height() + 12 * SCALE;
+    if cells > 0 {
+        tall += grid.height() + 10 * SCALE;
+        mark = mark.with_all(grid.parts(datum, down, taken));
     }
-    mark.with_all(head.at(0, (0, 0)))
+    (mark.with_all(head.at(0, (0, 0))), tall)
 }
 
 /// How many of so many units a share takes in full.

@@ -90,7 +90,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
             to: (0, (right, 0)),
             ink: Ink::Rule,
         };
-        panel.scaffold((across.start, 0.0), [baseline]);
+        panel.scaffold((across.start, 0.0), vec![baseline]);
         let half = half(&columns, step);
         for (x, column) in (0..count).map(f64::from).zip(columns) {
             self::column(&mut panel, column, x, half);
@@ -151,7 +151,7 @@ fn column(panel: &mut Panel, column: Column<'_>, x: f64, half: i32) {
         },
     );
     panel.mark(
-        mark.with_all(open)
+        mark.maybe(open)
             .with_all(head.at(0, (0, -rise)))
             .with_all(foot.at(1, (0, FOOT))),
     );

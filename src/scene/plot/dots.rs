@@ -1,9 +1,8 @@
 //! Counts as dots, one for one.
 
 use super::amount;
-use super::caption::Caption;
 use super::mark::{Mark, Part};
-use super::panel::{Canvas, Place};
+use super::panel::{self, CORNER};
 use super::{heading, ink, meaning};
 use crate::chart::{Datum, Plan};
 use crate::scene::{Ink, SCALE, Scene};
@@ -14,33 +13,21 @@ const FEW: i32 = 20;
 const MOST: i32 = 300;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let room = width * SCALE;
-    let rows: Vec<_> = plan
-        .data()
-        .map(|datum| (datum, heading(datum, room), Dots::of(datum, room)))
-        .collect();
-    let tall = |head: &Caption, dots: &Dots| head.height() + dots.height() + 24 * SCALE;
-    let height: i32 = rows.iter().map(|(_, head, dots)| tall(head, dots)).sum();
-    let canvas = Canvas::new(width, height / SCALE);
-    let mut top = 0;
-    for (datum, head, dots) in rows {
-        let step = tall(&head, &dots);
-        let place = Place {
-            left: 0,
-            top,
-            width: room,
-            height: step,
-        };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            let down = head.height() + 6 * SCALE;
-            let ink = ink(datum, Ink::Mark);
-            let parts = (0..dots.count).map(|index| dots.dot(index, down, ink));
-            let mark = Mark::new(meaning(datum), vec![(0.0, 1.0)]);
-            panel.mark(mark.with_all(parts).with_all(head.at(0, (0, 0))));
-        }
-        top += step;
-    }
-    canvas.finish()
+    let rows = plan.data().map(|datum| row(datum, width * SCALE));
+    panel::stack(width, rows.collect())
+}
+
+fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
+    let head = heading(datum, room);
+    let dots = Dots::of(datum, room);
+    let tall = head.height() + dots.height() + 24 * SCALE;
+    let down = head.height() + 6 * SCALE;
+    let ink = ink(datum, Ink::Mark);
+    let parts = (0..dots.count).map(|index| dots.dot(index, down, ink));
+    let mark = Mark::new(meaning(datum), vec![CORNER])
+        .with_all(parts.collect())
+        .with_all(head.at(0, (0, 0)));
+    (mark, tall)
 }
 
 struct Dots {

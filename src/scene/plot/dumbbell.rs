@@ -169,7 +169,7 @@ fn scale(panel: &Panel, length: i32) {
     };
     let tick = 7 * SCALE;
     let zero = line((0, -tick), (0, tick), Ink::Rule);
-    panel.scaffold((0.0, Y), [line((0, 0), (length, 0), Ink::Track), zero]);
+    panel.scaffold((0.0, Y), vec![line((0, 0), (length, 0), Ink::Track), zero]);
 }
 
 /// What leads from one state to the other; to one that is only aimed at, a line with gaps.
@@ -192,7 +192,7 @@ fn link(panel: &Panel, before: &Datum<'_>, after: &Datum<'_>) {
         to: (0, (length - inset, 0)),
         ink,
     };
-    panel.scaffold((from, Y), [line]);
+    panel.scaffold((from, Y), vec![line]);
 }
 
 fn state(panel: &mut Panel, state: State<'_>, stated: Ink, below: bool) {
@@ -225,8 +225,8 @@ fn state(panel: &mut Panel, state: State<'_>, stated: Ink, below: bool) {
     };
     let mark = Mark::new(meaning(datum), vec![(value, Y)]);
     panel.mark(
-        mark.with_all(disc)
-            .with_all(open)
+        mark.maybe(disc)
+            .maybe(open)
             .with_all(words.at(0, (edge - x, y))),
     );
 }

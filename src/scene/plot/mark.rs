@@ -78,8 +78,16 @@ impl Mark {
         self
     }
 
+    /// The mark with one more part, if there is one.
+    pub(super) fn maybe(self, part: Option<Part>) -> Self {
+        match part {
+            Some(part) => self.with(part),
+            None => self,
+        }
+    }
+
     /// The mark with more parts.
-    pub(super) fn with_all(mut self, parts: impl IntoIterator<Item = Part>) -> Self {
+    pub(super) fn with_all(mut self, parts: Vec<Part>) -> Self {
         self.parts.extend(parts);
         self
     }

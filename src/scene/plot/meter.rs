@@ -58,7 +58,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
                 to: (0, (place.width, BAR)),
                 ink: Ink::Empty,
             };
-            panel.scaffold((0.0, f64::from(bar)), [track]);
+            panel.scaffold((0.0, f64::from(bar)), vec![track]);
         }
         row(&mut panel, datum, head, f64::from(top), f64::from(bar));
         top = next;
@@ -86,5 +86,5 @@ fn row(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: f64, bar: f64) 
     };
     let (beyond, before) = (arrow(Direction::Right, 1.0), arrow(Direction::Left, 0.0));
     let open = amount::open_end(datum, beyond, before);
-    panel.mark(mark.with_all(open).with_all(head.at(0, (-LEFT, 0))));
+    panel.mark(mark.maybe(open).with_all(head.at(0, (-LEFT, 0))));
 }

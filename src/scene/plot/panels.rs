@@ -106,5 +106,5 @@ fn panel(
         },
     );
     let up = place.top - panel.at((0.0, 1.0)).1;
-    panel.mark(mark.with_all(open).with_all(head.at(0, (-6 * SCALE, up))));
+    panel.mark(mark.maybe(open).with_all(head.at(0, (-6 * SCALE, up))));
 }

@@ -112,12 +112,12 @@ fn bracket(panel: &mut Panel, whole: &Datum<'_>, head: Caption, end: f64, top: i
             to: (0, (wide, BAR)),
             ink: Ink::Empty,
         };
-        panel.scaffold((0.0, 1.0), [ground]);
+        panel.scaffold((0.0, 1.0), vec![ground]);
         mark = mark
             .with(line((0, (0, up)), (1, (0, up))))
             .with(line((0, (0, up)), (0, (0, up + tick))))
             .with(line((1, (0, up)), (1, (0, up + tick))))
-            .with_all(open(whole, (1, (0, up)), -ASIDE, wide));
+            .maybe(open(whole, (1, (0, up)), -ASIDE, wide));
     }
     panel.mark(mark.with_all(head.at(0, (0, -top))));
 }
@@ -158,7 +158,7 @@ fn segment(
                 to: (1, (0, 0)),
                 ink: ink(datum, stated),
             })
-            .with_all(open(datum, (1, (0, 0)), ASIDE, room));
+            .maybe(open(datum, (1, (0, 0)), ASIDE, room));
     }
     panel.mark(mark.with_all(words.at(2, (left - x, drop))));
 }

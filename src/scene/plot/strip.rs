@@ -2,7 +2,7 @@
 
 use super::caption::{Caption, NOTE};
 use super::mark::{ARROW, Direction, Mark, Part};
-use super::panel::{Canvas, Place};
+use super::panel::{self, CORNER};
 use super::{SEPARATOR, heading, meaning};
 use crate::chart::{Datum, Plan, Standing};
 use crate::scene::{Anchor, Ink, Point, SCALE, Scene};
@@ -18,34 +18,19 @@ const TICK: i32 = 3 * SCALE;
 const FEWEST: u32 = 5;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let room = width * SCALE;
-    let rows: Vec<_> = plan
-        .data()
-        .map(|datum| (datum, head(datum, room)))
-        .collect();
-    let strip = |datum: &Datum<'_>| if datum.standing.is_some() { STRIP } else { 0 };
-    let tall = |datum: &Datum<'_>, head: &Caption| head.height() + strip(datum) + 18 * SCALE;
-    let height: i32 = rows.iter().map(|(datum, head)| tall(datum, head)).sum();
-    let canvas = Canvas::new(width, height / SCALE);
-    let mut top = 0;
-    for (datum, head) in rows {
-        let step = tall(datum, &head);
-        let place = Place {
-            left: 0,
-            top,
-            width: room,
-            height: step,
-        };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            let mut mark = Mark::new(meaning(datum), vec![(0.0, 1.0)]);
-            if let Some(standing) = &datum.standing {
-                mark = strip_of(mark, standing, head.height() + STRIP / 2, room);
-            }
-            panel.mark(mark.with_all(head.at(0, (0, 0))));
-        }
-        top += step;
+    let rows = plan.data().map(|datum| row(datum, width * SCALE));
+    panel::stack(width, rows.collect())
+}
+
+fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
+    let head = head(datum, room);
+    let mut tall = head.height() + 18 * SCALE;
+    let mut mark = Mark::new(meaning(datum), vec![CORNER]);
+    if let Some(standing) = &datum.standing {
+        mark = strip(mark, standing, head.height() + STRIP / 2, room);
+        tall += STRIP;
     }
-    canvas.finish()
+    (mark.with_all(head.at(0, (0, 0))), tall)
 }
 
 fn head(datum: &Datum<'_>, room: i32) -> Caption {
@@ -60,7 +45,7 @@ fn head(datum: &Datum<'_>, room: i32) -> Caption {
 }
 
 /// A strip of all places of a stated set, or of some beyond the one taken.
-fn strip_of(mark: Mark, standing: &Standing, y: i32, room: i32) -> Mark {
+fn strip(mark: Mark, standing: &Standing, y: i32, room: i32) -> Mark {
     let taken = standing.position;
     let open = standing.set_size.is_none();
     let last = standing
@@ -131,7 +116,7 @@ fn number(place: u32, ink: Ink, at: Point) -> Part {
     }
 }
 
-fn stop(place: u32, taken: bool, at: Point) -> [Part; 2] {
+fn stop(place: u32, taken: bool, at: Point) -> Vec<Part> {
     let (disc, ink) = if taken {
         (Ink::Mark, Ink::Inside)
     } else {
@@ -142,5 +127,5 @@ fn stop(place: u32, taken: bool, at: Point) -> [Part; 2] {
         radius: RADIUS,
         ink: disc,
     };
-    [disc, number(place, ink, at)]
+    vec![disc, number(place, ink, at)]
 }

@@ -81,6 +81,13 @@ fn put(html: &str, placeholder: &str, content: &str) -> Result<String, Failure> 
     Ok([before, content, after].concat())
 }
 
+/// The style sheets that a page holds, one after the other.
+pub(crate) fn sheets(html: &str) -> String {
+    let parts = html.split("<style>").skip(1);
+    let sheets = parts.filter_map(|part| Some(slim(part.split_once("</style>")?.0)));
+    sheets.collect::<Vec<_>>().join("\n")
+}
+
 /// Takes the comments out of the page's style sheets: they are for those who edit them. No sheet of ours holds the
 /// signs of a comment in a string.
 fn without_css_comments(html: &str) -> String {

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::case_files::CaseFiles;
 use crate::document::{self, Beside};
 use crate::failure::Failure;
+use crate::gallery;
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -38,6 +39,7 @@ fn files(template: &str, case: &CaseFiles) -> Result<Vec<(String, String)>, Fail
         files.push((it.page.clone(), page));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }
+    files.push(("gallery.html".to_owned(), gallery::page(&document::sheets(template))?));
     Ok(files)
 }
 

@@ -10,6 +10,7 @@ mod check;
 mod compress;
 mod document;
 mod failure;
+mod gallery;
 mod hook;
 mod node;
 mod place;

@@ -51,7 +51,7 @@ fn choose(state: State, event: &ev::MouseEvent) {
 /// control may have been written anew. Says whether it is a control to press.
 fn act(state: State, action: &str, with: &str) -> bool {
     match action {
-        "table" => state.go(|route| toggle(&mut route.tables, with)),
+        "table" => state.go(|route| route.tables.toggle(with)),
         "language" => state.go(|route| route.language = Language::parse(with)),
         "received" => state.go(|route| route.received = with == "received"),
         _ => return go(state, action, with),
@@ -80,12 +80,6 @@ fn go(state: State, action: &str, with: &str) -> bool {
         _ => return false,
     }
     true
-}
-
-fn toggle(tables: &mut std::collections::BTreeSet<String>, id: &str) {
-    if !tables.remove(id) {
-        tables.insert(id.to_owned());
-    }
 }
 
 /// A control that takes a value: a choice out of a list, or words to search for.

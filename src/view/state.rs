@@ -10,7 +10,6 @@ use crate::page::world::World;
 use crate::route::{Problem, Route};
 use crate::scene::{Point, Scene};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The state of the page. It is copied freely: it holds only handles.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +30,7 @@ pub struct State {
     pub reading: Memo<Reading>,
     /// The language that the page was served in.
     pub served: Language,
-    scenes: StoredValue<BTreeMap<(Id, bool), Scene>>,
+    scenes: StoredValue<Vec<((Id, bool), Scene)>>,
 }
 
 impl State {
@@ -62,7 +61,7 @@ impl State {
             unloaded,
             reading,
             served: served.language,
-            scenes: StoredValue::new(BTreeMap::new()),
+            scenes: StoredValue::new(Vec::new()),
         }
     }
 
@@ -89,15 +88,14 @@ impl State {
     /// The mark of a chart, in one of its layouts, that is nearest to a point of its picture.
     pub fn nearest_mark(&self, name: &str, narrow: bool, point: Point) -> Option<usize> {
         let key = (Id::from(name), narrow);
-        let known = self
-            .scenes
-            .with_value(|scenes| scenes.get(&key).map(|scene| scene.nearest(point)));
+        let known = self.scenes.with_value(|scenes| {
+            let known = scenes.iter().find(|(other, _)| *other == key);
+            known.map(|(_, scene)| scene.nearest(point))
+        });
         known.unwrap_or_else(|| {
             let drawn = self.draw(&key)?;
             let nearest = drawn.nearest(point);
-            self.scenes.update_value(|scenes| {
-                scenes.insert(key, drawn);
-            });
+            self.scenes.update_value(|scenes| scenes.push((key, drawn)));
             nearest
         })
     }
@@ -112,6 +110,6 @@ impl State {
 
     /// Forgets the scenes, since the pictures are about to be drawn anew.
     pub fn forget_scenes(&self) {
-        self.scenes.update_value(BTreeMap::clear);
+        self.scenes.update_value(Vec::clear);
     }
 }

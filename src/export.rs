@@ -6,5 +6,7 @@
 pub mod citation;
 pub mod csv;
 pub mod digest;
+pub mod palette;
 pub mod record;
+pub mod svg;
 pub mod table;

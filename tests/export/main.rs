@@ -10,6 +10,7 @@
 )]
 
 mod citations;
+mod pictures;
 mod tables;
 
 use casetrace::case::{self, Case};

@@ -8,6 +8,8 @@ pub mod citation;
 pub mod csv;
 pub mod digest;
 pub mod json;
+pub mod jsonld;
+pub mod licence;
 pub mod package;
 pub mod palette;
 pub mod record;

@@ -151,7 +151,7 @@ pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
 }
 
 /// All that is said of it in one line: nothing that qualifies a number may stay behind.
-fn statement(voice: &Voice<'_>, id: &Id) -> String {
+pub(super) fn statement(voice: &Voice<'_>, id: &Id) -> String {
     let mut parts = vec![voice.spoken(id)];
     parts.extend(voice.rank_of(id).map(|rank| among(voice, rank)));
     parts.extend(chart::caveat(voice, id));
@@ -172,7 +172,8 @@ fn among(voice: &Voice<'_>, rank: &Rank) -> String {
     ExportMessage::RankBy.with(language, &[&of, &scope, &size])
 }
 
-fn derivation(voice: &Voice<'_>, id: &Id) -> Option<Derivation> {
+/// How a derived value follows from stated ones; `None` for anything else.
+pub(super) fn derivation(voice: &Voice<'_>, id: &Id) -> Option<Derivation> {
     let derived = voice.case.derived(id)?;
     let input = |(name, id): &(String, Id)| format!("{name} = {}", voice.spoken(id));
     let inputs: Vec<_> = derived.inputs.iter().map(input).collect();

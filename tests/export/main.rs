@@ -10,6 +10,7 @@
 )]
 
 mod citations;
+mod linked;
 mod packages;
 mod pictures;
 mod tables;

@@ -5,6 +5,7 @@ use crate::case::{Contributor, License, Source};
 use crate::export::archive::File;
 use crate::export::digest;
 use crate::export::json::Value;
+use crate::export::licence;
 use crate::i18n::export_message::ExportMessage;
 use crate::wording::Voice;
 
@@ -25,7 +26,7 @@ pub(super) fn write(contents: &Contents<'_>, files: &[File]) -> String {
         ("description", text(description(&voice))),
         ("version", text(case.version.clone())),
         ("homepage", web.then(|| Value::from(contents.link))),
-        ("licenses", of_all(&voice)),
+        ("licenses", licences(&voice, &licence::of_all(case))),
         ("rights", list(rights(&voice))),
         ("contributors", list(contributors.collect())),
         ("sources", list(sources.collect())),
@@ -42,33 +43,16 @@ fn description(voice: &Voice<'_>) -> String {
         .join("\n\n")
 }
 
-/// Words of SPDX that stand where a licence would and name none: that nobody knows, and that there is none.
-const NO_LICENCE: [&str; 2] = ["NOASSERTION", "NONE"];
-
-/// Whether the entry names a licence.
-fn names_licence(license: &License) -> bool {
-    !NO_LICENCE.contains(&license.name.as_str())
-}
-
-/// The licences of the whole package. Where a part of the case has none that is known, the whole has none either: a
-/// licence at this place would be taken for that of every file. What is said of each part stands under `rights`.
-fn of_all(voice: &Voice<'_>) -> Option<Value> {
-    let all = voice.case.licenses.iter().all(names_licence);
-    all.then(|| licences(voice)).flatten()
-}
-
-/// The licences that the case names, in Data Package's form; the page of SPDX tells each.
-fn licences(voice: &Voice<'_>) -> Option<Value> {
-    let named = voice.case.licenses.iter().filter(|one| names_licence(one));
-    let licence = |license: &License| {
-        let page = format!("https://spdx.org/licenses/{}.html", license.name);
+/// Licences in Data Package's form; nothing where there are none.
+fn licences(voice: &Voice<'_>, licences: &[&License]) -> Option<Value> {
+    let licence = |license: &&License| {
         Value::Object(vec![
             ("name", Value::from(license.name.as_str())),
-            ("path", Value::from(page)),
-            ("title", Value::from(voice.text(&license.title))),
+            ("path", Value::Text(licence::page(license))),
+            ("title", Value::Text(voice.text(&license.title))),
         ])
     };
-    let named: Vec<_> = named.map(licence).collect();
+    let named: Vec<_> = licences.iter().map(licence).collect();
     (!named.is_empty()).then_some(Value::List(named))
 }
 
@@ -168,9 +152,10 @@ fn resource(voice: &Voice<'_>, file: &File) -> Option<Value> {
 /// The licences of a table, where the package as a whole has none: it is the editor's work, with quotes in it; the
 /// title of each licence says how far it goes.
 fn of_table(voice: &Voice<'_>) -> Option<Value> {
-    match of_all(voice) {
-        Some(_) => None,
-        None => licences(voice),
+    if licence::of_all(voice.case).is_empty() {
+        licences(voice, &licence::named(voice.case))
+    } else {
+        None
     }
 }
 

@@ -5,10 +5,14 @@
 //! (comparator), Wikidata quantity (bounds), SDMX (observation status), schema.org (part, denominator).
 
 mod load;
+mod pack;
 mod reader;
 mod template;
 
-pub use load::{load, text_block};
+pub use load::{load, load_in, text_block};
+pub use pack::LanguagePack;
+#[cfg(not(target_arch = "wasm32"))]
+pub use pack::unpacked;
 pub use reader::LoadError;
 pub use template::{Piece, Template};
 

@@ -1,5 +1,6 @@
 //! The languages of the page.
 
+pub mod catalogue;
 pub mod message;
 pub mod money;
 pub mod number;
@@ -31,6 +32,15 @@ impl Language {
             Self::Traditional => "zh-Hant",
             Self::Simplified => "zh-Hans",
             Self::English => "en",
+        }
+    }
+
+    /// What the language calls itself; the same in every language.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Traditional => "繁體中文",
+            Self::Simplified => "简体中文",
+            Self::English => "English",
         }
     }
 

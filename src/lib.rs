@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod markup;
 pub mod measure;
 pub mod numeral;
+pub mod page;
 pub mod provenance;
 pub mod quantity;
 pub mod repairs;

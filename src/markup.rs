@@ -13,32 +13,41 @@ pub enum Node {
 }
 
 /// An element of HTML or SVG.
+///
+/// It is a pointer, so that handing one on costs an instruction and not a copy: the views do little else, and the
+/// program of the page is small by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Inside>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Inside {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
 }
 
 /// A new, empty element.
+#[inline(never)]
 pub fn tag(name: &'static str) -> Element {
-    Element {
+    Element(Box::new(Inside {
         name,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 impl Element {
     /// The element with an attribute, written in the order given.
     #[must_use]
+    #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push((name, value.to_owned()));
+        self.0.attributes.push((name, value.to_owned()));
         self
     }
 
     /// The element with an attribute, if there is a value for it.
     #[must_use]
+    #[inline(never)]
     pub fn set_if(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.set(name, value),
@@ -48,34 +57,39 @@ impl Element {
 
     /// The element with a class.
     #[must_use]
+    #[inline(never)]
     pub fn class(self, value: &str) -> Self {
         self.set("class", value)
     }
 
     /// The element with an id.
     #[must_use]
+    #[inline(never)]
     pub fn id(self, value: &str) -> Self {
         self.set("id", value)
     }
 
     /// The element with words at its end; nothing if there are none.
     #[must_use]
+    #[inline(never)]
     pub fn words(mut self, words: &str) -> Self {
         if !words.is_empty() {
-            self.children.push(Node::Words(words.to_owned()));
+            self.0.children.push(Node::Words(words.to_owned()));
         }
         self
     }
 
     /// The element with another at its end.
     #[must_use]
+    #[inline(never)]
     pub fn child(mut self, child: Self) -> Self {
-        self.children.push(Node::Element(child));
+        self.0.children.push(Node::Element(child));
         self
     }
 
     /// The element with another at its end, if there is one.
     #[must_use]
+    #[inline(never)]
     pub fn maybe(self, child: Option<Self>) -> Self {
         match child {
             Some(child) => self.child(child),
@@ -85,39 +99,41 @@ impl Element {
 
     /// The element with others at its end.
     #[must_use]
+    #[inline(never)]
     pub fn children(mut self, children: Vec<Self>) -> Self {
         for child in children {
-            self.children.push(Node::Element(child));
+            self.0.children.push(Node::Element(child));
         }
         self
     }
 
     /// The element with words and elements at its end.
     #[must_use]
+    #[inline(never)]
     pub fn nodes(mut self, nodes: Vec<Node>) -> Self {
-        self.children.extend(nodes);
+        self.0.children.extend(nodes);
         self
     }
 
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self.attributes.iter().find(|(other, _)| *other == name);
+        let found = self.0.attributes.iter().find(|(other, _)| *other == name);
         found.map(|(_, value)| value.as_str())
     }
 
     /// Its attributes, in the order in which they are written.
     pub fn attributes(&self) -> &[(&'static str, String)] {
-        &self.attributes
+        &self.0.attributes
     }
 
     /// The element's name.
     pub fn name(&self) -> &'static str {
-        self.name
+        self.0.name
     }
 
     /// What is in it.
     pub fn inside(&self) -> &[Node] {
-        &self.children
+        &self.0.children
     }
 
     /// Writes the element as markup.
@@ -129,8 +145,8 @@ impl Element {
 
     fn write(&self, out: &mut String) {
         out.push('<');
-        out.push_str(self.name);
-        for (name, value) in &self.attributes {
+        out.push_str(self.0.name);
+        for (name, value) in &self.0.attributes {
             out.push(' ');
             out.push_str(name);
             out.push_str("=\"");
@@ -138,14 +154,14 @@ impl Element {
             out.push('"');
         }
         out.push('>');
-        if VOID.contains(&self.name) {
+        if VOID.contains(&self.0.name) {
             return;
         }
-        for child in &self.children {
+        for child in &self.0.children {
             child.write(out);
         }
         out.push_str("</");
-        out.push_str(self.name);
+        out.push_str(self.0.name);
         out.push('>');
     }
 }

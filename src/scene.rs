@@ -93,9 +93,10 @@ pub struct Line {
 }
 
 /// Which end of a text lies at its anchor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Anchor {
     /// The left end.
+    #[default]
     Start,
     /// The middle.
     Middle,
@@ -150,7 +151,7 @@ impl Shape {
                 from: (x - r, y - r),
                 to: (x + r, y + r),
             },
-            Form::Text(line) => line.bounds(),
+            Form::Text(line) => line.bounds(self.ink.weight()),
         }
     }
 }
@@ -172,8 +173,8 @@ fn around(points: &[Point]) -> Bounds {
 }
 
 impl Line {
-    fn bounds(&self) -> Bounds {
-        let width = text::width(&self.words, self.size);
+    fn bounds(&self, weight: text::Weight) -> Bounds {
+        let width = text::width(&self.words, self.size, weight);
         let (x, y) = self.at;
         let left = match self.anchor {
             Anchor::Start => x,

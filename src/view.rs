@@ -1,23 +1,14 @@
-//! The page: components that turn the case and the state into markup, one a file.
+//! The page alive: what follows the reader, and the one door to the browser. What is shown is written by `page`.
 
 pub mod browser;
-mod chart;
-mod claims;
 mod evidence;
-mod failure;
-mod head;
-mod masthead;
-mod method;
-mod notice;
-mod report;
-mod sentence;
+mod language;
+mod light;
+mod listen;
+pub mod loading;
+mod notices;
 mod shell;
 pub mod state;
-mod table;
-mod theme;
 mod tooltip;
-mod words;
-pub mod world;
 
-pub use failure::{Failure, Trouble};
-pub use shell::Shell;
+pub use shell::take_over;

@@ -9,7 +9,7 @@ use self::words::{
 };
 use super::reader::{Errors, LoadError, Node};
 use super::{
-    Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
+    LanguagePack, Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
     Entity, Figure, Id, KeyFigure, License, NamedPeriod, NonFigure, Passage, Quote, Rank, Series,
     Source, Template, Test, Text, Theme, Unit,
 };
@@ -25,14 +25,32 @@ use std::ops::Bound;
 /// The first place in the file that breaks a rule of the format, or a name that nothing declares, with the mend.
 /// A quote that is not found in the text is not an error: that is shown to the reader where it matters.
 pub fn load(json: &str, text: &str) -> Result<Case, LoadError> {
-    let value: Value = serde_json::from_str(json).map_err(|error| not_json(&error))?;
+    load_with(json, text, None)
+}
+
+/// Reads a case file that has lost its translations, with a language pack beside it.
+///
+/// # Errors
+/// As [`load`]; and the first place in the translation that breaks a rule of the format.
+pub fn load_in(json: &str, text: &str, pack: &LanguagePack) -> Result<Case, LoadError> {
+    load_with(json, text, Some(pack))
+}
+
+fn load_with(json: &str, text: &str, pack: Option<&LanguagePack>) -> Result<Case, LoadError> {
+    let value = parsed(json)?;
     let errors = Errors::default();
-    let case = case(&Node::root(&value, &errors), text);
+    let pack = pack.filter(|pack| !pack.translation.is_null());
+    let beside = pack.map(|pack| (pack.language, Node::root(&pack.translation, &errors)));
+    let case = case(&Node::root(&value, &errors), text, beside);
     // A name of a broken part would only be missed.
     let case = errors.none_or(case)?;
     let errors = Errors::default();
     references::check(&case, &errors);
     errors.none_or(case)
+}
+
+pub(super) fn parsed(json: &str) -> Result<Value, LoadError> {
+    serde_json::from_str(json).map_err(|error| not_json(&error))
 }
 
 /// The text that a data block of the page holds, as a JSON string; `None` if it holds anything else.
@@ -51,12 +69,11 @@ fn not_json(error: &serde_json::Error) -> LoadError {
     }
 }
 
-fn case(root: &Node<'_>, text: &str) -> Case {
+fn case(root: &Node<'_>, text: &str, beside: Option<(Language, Node<'_>)>) -> Case {
     let all = root.optional("translations");
-    Loader {
-        translations: all.as_ref().map_or_else(Vec::new, translations),
-    }
-    .case(root, text)
+    let mut translations = all.as_ref().map_or_else(Vec::new, translations);
+    translations.extend(beside);
+    Loader { translations }.case(root, text)
 }
 
 type Translations<'a> = Vec<(Language, Node<'a>)>;

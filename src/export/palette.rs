@@ -25,6 +25,8 @@ pub struct Palette {
     pub line: &'static str,
     /// Edges that must be seen.
     pub edge: &'static str,
+    /// The neutral ground of an interval.
+    pub tint: &'static str,
     /// Words on an accent.
     pub on_accent: &'static str,
     /// The accents of the themes, the neutral one first.
@@ -69,6 +71,7 @@ const LIGHT: Palette = Palette {
     ink_3: "#5b626a",
     line: "#d5d9dd",
     edge: "#7a828b",
+    tint: "#e9ecef",
     on_accent: "#ffffff",
     accents: [
         Accent {
@@ -117,6 +120,7 @@ const DARK: Palette = Palette {
     ink_3: "#a0a7b0",
     line: "#343a41",
     edge: "#808994",
+    tint: "#2a2f35",
     on_accent: "#101214",
     accents: [
         Accent {

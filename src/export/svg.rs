@@ -11,7 +11,7 @@ mod lines;
 mod resolve;
 
 pub use super::palette::Scheme;
-pub use ink::{attributes, fonts};
+pub use ink::{attributes, chosen, fonts};
 
 use crate::case::Id;
 use crate::chart::Plan;

@@ -12,13 +12,23 @@ macro_rules! messages {
             #[cfg(test)]
             const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name)),)*];
 
+            /// How many messages there are.
+            pub const COUNT: usize = [$(Self::$name),*].len();
+
             /// The words in a language.
+            #[cfg(not(target_arch = "wasm32"))]
             pub fn text(self, language: Language) -> &'static str {
                 match (self, language) {
                     $((Self::$name, Language::Traditional) => $hant,
                       (Self::$name, Language::Simplified) => $hans,
                       (Self::$name, Language::English) => $english,)*
                 }
+            }
+
+            /// All words of a language, in the order of the messages: what a page carries of them.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn catalogue(language: Language) -> Vec<&'static str> {
+                vec![$(Self::$name.text(language)),*]
             }
         }
     };
@@ -45,12 +55,6 @@ messages! {
     Sections: "各節", "各节", "Sections";
     /// Names the choice of language.
     LanguageLabel: "語言", "语言", "Language";
-    /// A language's own name.
-    NameTraditional: "繁體中文", "繁體中文", "繁體中文";
-    /// A language's own name.
-    NameSimplified: "简体中文", "简体中文", "简体中文";
-    /// A language's own name.
-    NameEnglish: "English", "English", "English";
     /// Names the choice of colours.
     ThemeLabel: "外觀", "外观", "Theme";
     /// As the reader's system has it.
@@ -125,16 +129,16 @@ messages! {
     Stopped: "程式出錯，已停止", "程序出错，已停止", "The program has stopped";
     /// What to do about it.
     StoppedWhatNow: "網址保存了您看到的位置。請重新載入；如果又停在同一處，請把網址和下面這行告訴發布者。", "网址保存了您看到的位置。请重新载入；如果又停在同一处，请把网址和下面这行告诉发布者。", "The address keeps your place. Reload the page; if it stops there again, please tell the publisher the address and the line below.";
-    /// While the program loads.
-    Loading: "正在載入圖表…", "正在载入图表…", "Loading the charts …";
+    /// The page stands, and the program does not run.
+    NotLive: "這一頁可以讀，但還不能點選、搜尋或切換", "这一页可以读，但还不能点选、搜索或切换", "This page can be read, but not explored";
+    /// Words of a language that did not arrive.
+    LanguageNotLoaded: "{}的文字沒有載入，頁面仍用原來的語言。請檢查網路後再選一次。", "{}的文字没有载入，页面仍用原来的语言。请检查网络后再选一次。", "The words for {} did not load, so the page stays in its language. Check the connection and choose again.";
     /// The browser cannot run the program.
-    NoWebAssembly: "這個瀏覽器不支援 WebAssembly，無法顯示圖表。請用 2021 年以後的 Chrome、Edge、Firefox 或 Safari 打開。", "这个浏览器不支持 WebAssembly，无法显示图表。请用 2021 年以后的 Chrome、Edge、Firefox 或 Safari 打开。", "This browser does not support WebAssembly, so the charts cannot be shown. Please use Chrome, Edge, Firefox or Safari of 2021 or later.";
+    NoWebAssembly: "這個瀏覽器不支援 WebAssembly。要點選圖表、搜尋或切換單位，請用 2021 年以後的 Chrome、Edge、Firefox 或 Safari 打開。", "这个浏览器不支持 WebAssembly。要点选图表、搜索或切换单位，请用 2021 年以后的 Chrome、Edge、Firefox 或 Safari 打开。", "This browser does not support WebAssembly. To explore the charts, search, or switch units, please use Chrome, Edge, Firefox or Safari of 2021 or later.";
     /// The page was opened as a file.
-    OpenedAsFile: "瀏覽器不允許直接從磁碟打開這個多檔案的頁面。請把整個資料夾放到網站上，或用 `cargo xtask serve` 打開。", "浏览器不允许直接从磁盘打开这个多文件的页面。请把整个文件夹放到网站上，或用 `cargo xtask serve` 打开。", "Browsers do not let a page of several files start from disk. Put the folder on a web site, or open it with `cargo xtask serve`.";
+    OpenedAsFile: "瀏覽器不允許多檔案的頁面從磁碟啟動程式。請改開同一資料夾裡的 casetrace.html，它是單一檔案；或把整個資料夾放到網站上。", "浏览器不允许多文件的页面从磁盘启动程序。请改开同一文件夹里的 casetrace.html，它是单一文件；或把整个文件夹放到网站上。", "Browsers do not let a page of several files start its program from disk. Open casetrace.html in the same folder instead, which is one file; or put the folder on a web site.";
     /// The program did not arrive.
     NotStarted: "程式沒有載入。請檢查網路後重新載入。", "程序没有载入。请检查网络后重新载入。", "The program did not load. Check the connection and reload.";
-    /// Scripts are switched off.
-    NoScript: "圖表需要 JavaScript。打開它再重新載入。", "图表需要 JavaScript。打开它再重新载入。", "The charts need JavaScript. Switch it on and reload.";
 
     // The evidence.
     /// Names the panel.
@@ -379,6 +383,14 @@ messages! {
     CopyRefused: "瀏覽器不允許複製；文字已選好，請自行複製：", "浏览器不允许复制；文字已选好，请自行复制：", "The browser does not let the page copy. The text is selected; copy it yourself:";
 }
 
+#[cfg(target_arch = "wasm32")]
+impl Message {
+    /// The words in a language, as the page has brought them: three languages would outweigh the program's code.
+    pub fn text(self, language: Language) -> &'static str {
+        super::catalogue::look_up(self as usize, language)
+    }
+}
+
 impl Message {
     /// The words with each `{}` replaced in order.
     pub fn with(self, language: Language, values: &[&str]) -> String {
@@ -441,8 +453,6 @@ mod tests {
 
     #[test]
     fn each_script_keeps_to_its_own_characters() {
-        // The names of the languages are each in their own.
-        let name = |text: &str| text == "繁體中文" || text == "简体中文";
         let foreign = |text: &str, others: &str, own: &str| {
             text.chars()
                 .find(|c| others.contains(*c) && !own.contains(*c))
@@ -450,17 +460,14 @@ mod tests {
         check(
             |text, language| match language {
                 Language::Traditional => {
-                    name(text) || foreign(text, SIMPLIFIED_ONLY, TRADITIONAL_ONLY).is_none()
+                    foreign(text, SIMPLIFIED_ONLY, TRADITIONAL_ONLY).is_none()
                 }
                 Language::Simplified => {
-                    name(text) || foreign(text, TRADITIONAL_ONLY, SIMPLIFIED_ONLY).is_none()
+                    foreign(text, TRADITIONAL_ONLY, SIMPLIFIED_ONLY).is_none()
                 }
-                Language::English => {
-                    name(text)
-                        || text
-                            .chars()
-                            .all(|c| !('\u{4e00}'..='\u{9fff}').contains(&c))
-                }
+                Language::English => text
+                    .chars()
+                    .all(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)),
             },
             "holds a character of another script",
         );

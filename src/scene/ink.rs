@@ -1,5 +1,7 @@
 //! What a shape is drawn with: a role in the picture, to which the style sheet gives a colour.
 
+use super::text::Weight;
+
 /// The inks of a picture. None of them is a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
@@ -21,15 +23,15 @@ pub enum Ink {
     Track,
     /// A stated value.
     Mark,
-    /// A derived value.
+    /// A derived value: hollow, so that it does not look stated.
     Derived,
     /// A part inside its whole.
     Part,
-    /// What is left of a whole.
+    /// What is left of a whole, where it is stated.
     Rest,
     /// A place that is not taken.
     Empty,
-    /// Something aimed at.
+    /// Something aimed at: an outline with gaps, so that it does not look reached.
     Goal,
     /// The direction in which a qualified value lies beyond the written number.
     Open,
@@ -44,6 +46,15 @@ pub enum Ink {
 }
 
 impl Ink {
+    /// How heavy the style sheet sets words of this ink.
+    pub fn weight(self) -> Weight {
+        if matches!(self, Self::Label | Self::Number | Self::Inside) {
+            Weight::Bold
+        } else {
+            Weight::Regular
+        }
+    }
+
     /// Every ink.
     pub const ALL: [Self; 19] = [
         Self::Label,

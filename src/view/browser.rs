@@ -56,10 +56,13 @@ impl Step {
     }
 }
 
-/// Names of the case as an attribute holds them: `a b c`.
-pub fn joined<'a>(ids: impl IntoIterator<Item = &'a crate::case::Id>) -> String {
-    ids.into_iter()
-        .map(crate::case::Id::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+/// A place in a picture of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureAt {
+    /// The chart.
+    pub chart: String,
+    /// Whether it is the layout for narrow columns.
+    pub narrow: bool,
+    /// The place, in tenths of a pixel of the picture.
+    pub point: crate::scene::Point,
 }

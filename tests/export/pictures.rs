@@ -7,7 +7,8 @@ use casetrace::export::palette::{Accent, Palette};
 use casetrace::export::svg::{self, Format, Look, Picture, Scheme, Shown};
 use casetrace::i18n::Language;
 use casetrace::i18n::number::MoneyUnit;
-use casetrace::scene::{Form, Ink, SCALE, plot, text};
+use casetrace::scene::text::{self, Weight};
+use casetrace::scene::{Form, Ink, SCALE, plot};
 use casetrace::wording::Voice;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
@@ -158,7 +159,7 @@ fn colours(palettes: &[&'static Palette]) -> Vec<&'static str> {
             .flat_map(|accent| [accent.mark, accent.soft, accent.ink])
             .collect();
         all.extend([palette.paper, palette.ink, palette.ink_2, palette.ink_3]);
-        all.extend([palette.line, palette.edge, palette.on_accent]);
+        all.extend([palette.line, palette.edge, palette.tint, palette.on_accent]);
         all
     };
     palettes.iter().flat_map(all).collect()
@@ -240,7 +241,12 @@ fn words_stay_inside_the_picture_and_paragraphs_below_each_other() {
         {
             let number = |name: &str| tenths(node.attribute(name).unwrap());
             let words = node.text().unwrap_or_default();
-            let width = text::width(words, number("font-size"));
+            let weight = if node.has_attribute("font-weight") {
+                Weight::Bold
+            } else {
+                Weight::Regular
+            };
+            let width = text::width(words, number("font-size"), weight);
             let (dx, dy) = moved(node);
             let (x, y) = (number("x") + dx * SCALE, number("y") + dy * SCALE);
             let (from, to) = match node.attribute("text-anchor") {
@@ -416,6 +422,7 @@ fn the_palette_is_that_of_the_tokens() {
             ("ink-3", palette.ink_3),
             ("line", palette.line),
             ("edge", palette.edge),
+            ("tint", palette.tint),
             ("on-accent", palette.on_accent),
         ] {
             same(token, colour);
@@ -485,6 +492,7 @@ fn each_ink_is_what_the_sheet_says_it_is() {
         ("ink-3", palette.ink_3),
         ("line", palette.line),
         ("edge", palette.edge),
+        ("tint", palette.tint),
         ("on-accent", palette.on_accent),
         ("accent", accent.mark),
         ("accent-soft", accent.soft),
@@ -503,6 +511,20 @@ fn each_ink_is_what_the_sheet_says_it_is() {
             .collect();
         assert_eq!(own, ruled, "{ink:?}");
     }
+}
+
+#[test]
+fn the_frame_of_the_chosen_mark_is_what_the_sheet_says_it_is() {
+    let sheet = rules(&fs::read_to_string("style/chart.css").unwrap());
+    let (sheet, _) = sheet.split_once("@media").unwrap();
+    let accent = Scheme::Light.palette().accent(2);
+    let tokens = BTreeMap::from([("accent", accent.mark), ("accent-soft", accent.soft)]);
+    let ruled = ruled(sheet, "mark[aria-current=\"true\"] .ring", &tokens);
+    let own = svg::chosen(accent).into_iter();
+    let own: BTreeMap<_, _> = own
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    assert_eq!(own, ruled);
 }
 
 #[test]

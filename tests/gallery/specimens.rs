@@ -28,11 +28,13 @@ pub enum State {
     Near,
     /// A value aimed at.
     Goal,
+    /// A value that follows from others.
+    Derived,
 }
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Plain,
         Self::One,
         Self::Empty,
@@ -43,6 +45,7 @@ impl State {
         Self::Down,
         Self::Near,
         Self::Goal,
+        Self::Derived,
     ];
 
     /// Its name in the name of a snapshot.
@@ -58,6 +61,7 @@ impl State {
             Self::Down => "down",
             Self::Near => "near",
             Self::Goal => "goal",
+            Self::Derived => "derived",
         }
     }
 
@@ -66,7 +70,13 @@ impl State {
         match self {
             Self::Plain | Self::One | Self::Empty => "b",
             Self::Extremes => "tiny",
-            Self::Gap | Self::Long | Self::Up | Self::Down | Self::Near | Self::Goal => self.name(),
+            Self::Gap
+            | Self::Long
+            | Self::Up
+            | Self::Down
+            | Self::Near
+            | Self::Goal
+            | Self::Derived => self.name(),
         }
     }
 }
@@ -193,7 +203,7 @@ fn data(kind: ChartKind, state: State) -> Option<Vec<Vec<Given>>> {
         ChartKind::Strip if one => rows("place", &["middle"]),
         ChartKind::Strip if extremes => rows("place", &["first", "last"]),
         ChartKind::Strip if state == State::Long => rows("place", &["long"]),
-        // A rank has no qualifier and is no goal.
+        // A rank has no qualifier, is no goal and not derived.
         ChartKind::Strip => return None,
         ChartKind::Dots if one => rows("book", &["a"]),
         ChartKind::Dots if extremes => rows("book", &["huge", "tiny"]),

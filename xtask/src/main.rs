@@ -5,10 +5,13 @@ mod browsed;
 mod browser;
 mod bundle;
 mod call;
+mod case_files;
 mod check;
 mod compress;
-mod embed;
+mod document;
 mod failure;
+mod gallery;
+mod hook;
 mod node;
 mod place;
 mod serve;
@@ -36,7 +39,7 @@ fn run(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Serve(options) => serve::run(options),
         Command::Build => bundle::build(),
-        Command::Hook => embed::run(),
+        Command::Hook => hook::run(),
         Command::Help => {
             println!("{}", arguments::HELP);
             Ok(())

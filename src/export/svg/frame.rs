@@ -8,6 +8,7 @@ use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
+use crate::scene::text::Weight;
 use crate::scene::{markup, plot};
 use crate::wording::Voice;
 
@@ -17,24 +18,24 @@ const MARGIN: i32 = 24;
 /// The room between parts.
 const GAP: i32 = 12;
 
-/// How a paragraph is set: height of an em, height of a line, whether bold, whether in the strong ink.
+/// How a paragraph is set: height of an em, height of a line, weight, whether in the strong ink.
 struct Setting {
     size: i32,
     leading: i32,
-    bold: bool,
+    weight: Weight,
     strong: bool,
 }
 
-const HEADING: Setting = setting(26, 34, true, true);
-const TITLE: Setting = setting(20, 28, true, true);
-const SUBTITLE: Setting = setting(15, 22, false, false);
-const NOTE: Setting = setting(13, 20, false, false);
+const HEADING: Setting = setting(26, 34, Weight::Bold, true);
+const TITLE: Setting = setting(20, 28, Weight::Bold, true);
+const SUBTITLE: Setting = setting(15, 22, Weight::Regular, false);
+const NOTE: Setting = setting(13, 20, Weight::Regular, false);
 
-const fn setting(size: i32, leading: i32, bold: bool, strong: bool) -> Setting {
+const fn setting(size: i32, leading: i32, weight: Weight, strong: bool) -> Setting {
     Setting {
         size,
         leading,
-        bold,
+        weight,
         strong,
     }
 }
@@ -170,7 +171,7 @@ impl<'a> Frame<'a> {
         if words.is_empty() {
             return;
         }
-        for line in fit(words, setting.size, setting.bold, self.width) {
+        for line in fit(words, setting.size, setting.weight, self.width) {
             let baseline = self.y + (setting.leading + setting.size * 7 / 10) / 2;
             self.elements.push(self.line(&line, baseline, setting));
             self.y += setting.leading;
@@ -184,11 +185,12 @@ impl<'a> Frame<'a> {
         } else {
             palette.ink_2
         };
+        let bold = setting.weight == Weight::Bold;
         tag("text")
             .set("x", &self.left.to_string())
             .set("y", &baseline.to_string())
             .set("font-size", &setting.size.to_string())
-            .set_if("font-weight", setting.bold.then_some("650"))
+            .set_if("font-weight", bold.then_some("650"))
             .set("fill", ink)
             .words(words)
     }

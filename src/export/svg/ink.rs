@@ -5,7 +5,7 @@ use crate::i18n::Language;
 use crate::scene::Ink;
 
 /// An attribute and its value.
-type Attribute = (&'static str, &'static str);
+pub(super) type Attribute = (&'static str, &'static str);
 
 /// The attributes of an ink. `tests/export` holds them against the sheet, rule by rule.
 pub fn attributes(ink: Ink, palette: &Palette, accent: &Accent) -> Vec<Attribute> {
@@ -24,12 +24,13 @@ pub fn attributes(ink: Ink, palette: &Palette, accent: &Accent) -> Vec<Attribute
         Ink::Track => stroke(palette.edge, "1", "none"),
         Ink::Link => stroke(accent.mark, "3", "none"),
         Ink::Mark | Ink::Part | Ink::After => vec![("fill", accent.mark), ("stroke", "none")],
-        Ink::Derived | Ink::Rest | Ink::Band => stroke(accent.mark, "1.5", accent.soft),
-        Ink::Before => stroke(accent.mark, "3", palette.paper),
+        Ink::Derived => stroke(accent.mark, "2", accent.soft),
+        Ink::Rest | Ink::Before => vec![("fill", palette.edge), ("stroke", "none")],
+        Ink::Band => stroke(accent.mark, "1.5", palette.tint),
         Ink::Empty => stroke(palette.edge, "1", palette.paper),
         Ink::Goal => {
             let mut attributes = stroke(accent.mark, "2", "none");
-            attributes.push(("stroke-dasharray", "6 4"));
+            attributes.push(("stroke-dasharray", "5 3"));
             attributes
         }
         Ink::Open => {
@@ -38,6 +39,13 @@ pub fn attributes(ink: Ink, palette: &Palette, accent: &Accent) -> Vec<Attribute
             attributes
         }
     }
+}
+
+/// The attributes of the frame around the chosen mark.
+pub fn chosen(accent: &Accent) -> Vec<Attribute> {
+    let mut attributes = stroke(accent.mark, "3", accent.mark);
+    attributes.push(("fill-opacity", "0.14"));
+    attributes
 }
 
 fn stroke(colour: &'static str, width: &'static str, fill: &'static str) -> Vec<Attribute> {

@@ -5,6 +5,9 @@ use crate::export::palette::{Accent, Palette};
 use crate::markup::{Element, Node, tag};
 use crate::scene::Ink;
 
+/// The class of a mark's frame.
+const RING: &str = "ring";
+
 /// What classes stand for in a picture.
 pub(super) struct Resolver<'a> {
     palette: &'static Palette,
@@ -39,7 +42,7 @@ impl<'a> Resolver<'a> {
 
     /// An element without what only a page understands. The frame of a mark stays where the mark is chosen.
     fn element(&self, element: &Element, chosen: bool) -> Option<Element> {
-        let ring = element.attribute("class") == Some("ring");
+        let ring = element.attribute("class") == Some(RING);
         if ring && !chosen {
             return None;
         }
@@ -62,23 +65,16 @@ impl<'a> Resolver<'a> {
 
     /// The element in the ink that a class stands for; a class that is no ink says nothing outside the page.
     fn inked(&self, mut element: Element, class: &str) -> Element {
-        if class == "ring" {
-            return self.framed(element);
-        }
-        if let Some(ink) = Ink::ALL.into_iter().find(|ink| ink.class() == class) {
-            for (name, value) in ink::attributes(ink, self.palette, self.accent) {
-                element = element.set(name, value);
-            }
+        let ink = Ink::ALL.into_iter().find(|ink| ink.class() == class);
+        let attributes = match ink {
+            Some(ink) => ink::attributes(ink, self.palette, self.accent),
+            None if class == RING => ink::chosen(self.accent),
+            None => Vec::new(),
+        };
+        for (name, value) in attributes {
+            element = element.set(name, value);
         }
         element
-    }
-
-    /// The frame of the chosen mark.
-    fn framed(&self, element: Element) -> Element {
-        element
-            .set("fill", self.accent.soft)
-            .set("stroke", self.accent.mark)
-            .set("stroke-width", "3")
     }
 }
 

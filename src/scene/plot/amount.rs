@@ -1,12 +1,11 @@
 //! From exact numbers to places on a scale: the one door through which a float enters.
 
-use super::mark::{Direction, Part};
+use super::mark::Part;
 use super::scale;
 use crate::chart::Datum;
 use crate::i18n::money::MoneyUnit;
 use crate::i18n::number;
 use crate::quantity::{self, Comparator, Decimal, Quantity, UnitKind};
-use crate::scene::{Ink, Point};
 use crate::wording::Voice;
 
 /// The place of a number on a linear scale.
@@ -14,9 +13,15 @@ pub(super) fn place(value: Decimal) -> f64 {
     value.mantissa() as f64 / power_of_ten(value.scale())
 }
 
+/// The number of a datum as it is written: a derived one rounded, as its label says it.
+pub(super) fn printed(datum: &Datum<'_>) -> Option<Decimal> {
+    let quantity = datum.number.as_ref()?.quantity?;
+    Some(quantity::round(quantity.value, quantity.decimals))
+}
+
 /// The place of a datum's written number; `None` where there is none.
 pub(super) fn written(datum: &Datum<'_>) -> Option<f64> {
-    Some(place(datum.number.as_ref()?.quantity?.value))
+    printed(datum).map(place)
 }
 
 /// The largest written number, or 0.
@@ -48,18 +53,20 @@ pub(super) fn upward(datum: &Datum<'_>) -> Option<bool> {
 }
 
 /// The arrow beyond (or before) the written number, where a word says that the true one lies there.
-pub(super) fn open_end(
-    datum: &Datum<'_>,
-    at: (usize, Point),
-    up: Direction,
-    down: Direction,
-) -> Option<Part> {
-    let toward = if upward(datum)? { up } else { down };
-    Some(Part::Arrow {
-        at,
-        toward,
-        ink: Ink::Open,
-    })
+pub(super) fn open_end(datum: &Datum<'_>, beyond: Part, before: Part) -> Option<Part> {
+    upward(datum).map(|up| if up { beyond } else { before })
+}
+
+/// The written number as that many things; `None` if it is no whole number of them, or more than `most`.
+pub(super) fn count(datum: &Datum<'_>, most: i32) -> Option<i32> {
+    whole(printed(datum)?).filter(|count| (0..=most).contains(count))
+}
+
+/// A whole number as an index takes it.
+pub(super) fn whole(value: Decimal) -> Option<i32> {
+    let value = value.normalize();
+    let whole = i32::try_from(value.mantissa()).ok()?;
+    (value.scale() == 0).then_some(whole)
 }
 
 /// The unit of money of a chart whose largest number this is.
@@ -153,6 +160,19 @@ mod tests {
             (f64::NAN, "0"),
         ] {
             assert_eq!(nearest(place).normalize().to_string(), number, "{place}");
+        }
+    }
+
+    #[test]
+    fn only_whole_things_are_counted() {
+        for (value, expected) in [
+            ("31", Some(31)),
+            ("31.0", Some(31)),
+            ("0", Some(0)),
+            ("12.5", None),
+            ("79228162514264337593543950335", None),
+        ] {
+            assert_eq!(whole(plain_decimal(value).unwrap()), expected, "{value}");
         }
     }
 

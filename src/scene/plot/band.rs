@@ -1,56 +1,93 @@
 //! A stated interval as a band, and derived values with the range that rounding leaves them.
 
 use super::amount;
-use super::caption::{Caption, LABEL, NOTE};
-use super::mark::{Mark, Part};
+use super::caption::Caption;
+use super::mark::{ARROW, Direction, Mark, Part, reach};
 use super::panel::{Axis, Canvas, Panel, Place, Side};
-use super::{label, meaning, words};
+use super::scale::Linear;
+use super::{ink, meaning, stacked};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
+use crate::measure::Origin;
 use crate::quantity::{Decimal, Interval, UnitKind};
-use crate::scene::{Ink, SCALE, Scene, text};
+use crate::scene::{Ink, SCALE, Scene};
+use plotters::coord::ranged1d::Ranged;
 use std::ops::Bound;
 
-const ROW: i32 = 62;
-const HEAD: i32 = 46;
+const RADIUS: i32 = 7 * SCALE;
+/// The room below the words of a value, in which its dot lies.
+const DOT: i32 = 30 * SCALE;
+/// The room around the words of a band.
+const PAD: i32 = 10 * SCALE;
+const AXIS: i32 = 26 * SCALE;
 const MARGIN: i32 = 19 * SCALE;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let (bands, values): (Vec<_>, Vec<_>) =
-        plan.data().partition(|datum| datum.role == DatumRole::Band);
-    let rows = i32::try_from(values.len()).unwrap_or(0);
-    let body = HEAD * i32::try_from(bands.len()).unwrap_or(0) + rows * ROW;
-    let canvas = Canvas::new(width, body + 34);
+    let room = width * SCALE;
     let kind = plan
         .data()
         .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
     let kind = kind.unwrap_or(UnitKind::Ratio);
     let largest = plan.data().map(upper).fold(0.0, f64::max);
+    let end = amount::round_end(largest);
+    let inner = room - 2 * MARGIN;
+    let rows: Vec<_> = plan
+        .data()
+        .map(|datum| (datum, head(datum, end, inner)))
+        .collect();
+    if rows.is_empty() {
+        return Canvas::new(width, 0).finish();
+    }
+    let body: i32 = rows.iter().map(|(datum, head)| tall(datum, head)).sum();
+    let canvas = Canvas::new(width, (body + AXIS) / SCALE + 6);
     let write = |value| amount::tick(&plan.voice, kind, largest, value);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 6,
         write: &write,
-        room: 26 * SCALE,
+        room: AXIS,
+        grid: true,
     };
-    let margin = MARGIN;
     let place = Place {
-        left: margin,
+        left: MARGIN,
         top: 4 * SCALE,
-        width: width * SCALE - 2 * margin,
-        height: (body + 26) * SCALE,
+        width: inner,
+        height: body + AXIS,
     };
-    let end = amount::round_end(largest);
-    if let Some(mut panel) = canvas.panel_with(place, 0.0..end, 0.0..f64::from(body), Some(&axis)) {
-        for band in bands {
-            self::band(&mut panel, band, end, body);
-        }
-        for (index, datum) in values.iter().enumerate() {
-            let row = rows - 1 - i32::try_from(index).unwrap_or(0);
-            value(&mut panel, datum, f64::from(row * ROW + ROW / 3), end);
+    let range = 0.0..f64::from(body);
+    if let Some(mut panel) = canvas.panel_with(place, 0.0..end, range, Some(&axis)) {
+        let mut top = body;
+        for (datum, head) in rows {
+            let next = top - tall(datum, &head);
+            if is_band(datum) {
+                band(&mut panel, datum, head, (top, body), end);
+            } else {
+                value(&mut panel, datum, head, top, end);
+            }
+            top = next;
         }
     }
     canvas.finish()
+}
+
+fn is_band(datum: &Datum<'_>) -> bool {
+    datum.role == DatumRole::Band
+}
+
+/// The words of a datum: those of a band keep inside it, if it is not too narrow for words.
+fn head(datum: &Datum<'_>, end: f64, inner: i32) -> Caption {
+    let room = match stated(datum).filter(|_| is_band(datum)) {
+        Some((from, to)) => {
+            let wide = Linear::new(0.0..end).map(&(to.unwrap_or(end) - from), (0, inner));
+            (wide - 2 * PAD).max(120 * SCALE)
+        }
+        None => inner,
+    };
+    stacked(datum, Caption::default(), room)
+}
+
+fn tall(datum: &Datum<'_>, head: &Caption) -> i32 {
+    head.height() + if is_band(datum) { 2 * PAD } else { DOT }
 }
 
 fn ends(interval: &Interval) -> (Option<Decimal>, Option<Decimal>) {
@@ -61,63 +98,91 @@ fn ends(interval: &Interval) -> (Option<Decimal>, Option<Decimal>) {
     (number(&interval.lower), number(&interval.upper))
 }
 
+/// The bounds that the report states.
+fn stated(datum: &Datum<'_>) -> Option<(f64, Option<f64>)> {
+    let (lower, upper) = ends(datum.number.as_ref()?.bounds.as_ref()?);
+    Some((lower.map_or(0.0, amount::place), upper.map(amount::place)))
+}
+
+/// The range to draw: one that the report states, or the one that rounding leaves a derived value. Beyond a
+/// qualified number there is a direction and no range.
+fn range(datum: &Datum<'_>, end: f64) -> Option<(f64, f64)> {
+    if let Some((from, to)) = stated(datum) {
+        return Some((from, to.unwrap_or(end)));
+    }
+    let number = datum.number.as_ref()?;
+    let free = number.quantity?.qualifier.comparator.is_none();
+    match (&datum.origin, ends(&number.interval)) {
+        (Origin::Derived(_), (Some(lower), Some(upper))) if free => {
+            Some((amount::place(lower), amount::place(upper)))
+        }
+        (Origin::Derived(_) | Origin::Quoted(_) | Origin::Claimed(_), _) => None,
+    }
+}
+
+/// The farthest that a datum reaches on the scale.
 fn upper(datum: &Datum<'_>) -> f64 {
-    let ends = datum.number.as_ref().map(|number| ends(&number.interval));
-    ends.and_then(|(_, upper)| upper)
-        .map_or_else(|| amount::written(datum).unwrap_or(0.0), amount::place)
+    let written = amount::written(datum).unwrap_or(0.0);
+    range(datum, written).map_or(written, |(_, to)| to)
 }
 
-fn band(panel: &mut Panel, datum: &Datum<'_>, end: f64, body: i32) {
-    let Some(number) = &datum.number else { return };
-    let (lower, upper) = ends(&number.interval);
-    let (from, to) = (
-        lower.map_or(0.0, amount::place),
-        upper.map_or(end, amount::place),
-    );
-    let label = Caption::default()
-        .line(&datum.label, Ink::Note, NOTE, i32::MAX / 4)
-        .line(&words(datum), Ink::Label, LABEL, i32::MAX / 4);
-    let mark = Mark::new(meaning(datum), vec![(from, f64::from(body)), (to, 0.0)])
-        .with(Part::Bar {
-            from: (0, (0, 0)),
-            to: (1, (0, 0)),
-            ink: Ink::Band,
-        })
-        .with_all(label.at(0, (10 * SCALE, 8 * SCALE)));
-    panel.mark(mark);
+fn band(panel: &mut Panel, datum: &Datum<'_>, head: Caption, (top, body): (i32, i32), end: f64) {
+    let range = range(datum, end);
+    let (from, to) = range.unwrap_or_default();
+    let points = vec![(from, f64::from(body)), (to, 0.0), (from, f64::from(top))];
+    let left = fit(panel, from, PAD, &head);
+    let area = range.map(|_| Part::Bar {
+        from: (0, (0, 0)),
+        to: (1, (0, 0)),
+        ink: Ink::Band,
+    });
+    let mark = Mark::new(meaning(datum), points);
+    panel.mark(mark.maybe(area).with_all(head.at(2, (left, PAD))));
 }
 
-fn value(panel: &mut Panel, datum: &Datum<'_>, y: f64, end: f64) {
-    let (Some(number), Some(at)) = (&datum.number, amount::written(datum)) else {
-        return;
-    };
-    let (lower, upper) = ends(&number.interval);
-    let (from, to) = (
-        lower.map_or(at, amount::place),
-        upper.map_or(at, amount::place),
-    );
+/// How far from a place words begin, so that they do not leave the picture.
+fn fit(panel: &Panel, place: f64, wanted: i32, head: &Caption) -> i32 {
+    let (at, last) = (panel.at((place, 0.0)).0, panel.right());
+    wanted.min(last + MARGIN - head.width() - at).max(-at)
+}
+
+fn value(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: i32, end: f64) {
+    let y = f64::from(top - head.height() - DOT / 2);
+    let written = amount::written(datum);
+    let range = range(datum, end);
+    let at = written.or(range.map(|(from, _)| from)).unwrap_or(0.0);
+    let (from, to) = range.unwrap_or((at, at));
     let half = 5 * SCALE;
-    let head = Caption::default()
-        .line(&label(datum), Ink::Note, NOTE, i32::MAX / 4)
-        .line(&words(datum), Ink::Label, LABEL, i32::MAX / 4);
-    let widest = text::width(&label(datum), NOTE).max(text::width(&words(datum), LABEL));
-    let gap = 14 * SCALE;
-    // Where there is no room at the right of the range, the words stand at its left.
-    let fits = panel.at((to, y)).0 + gap + widest <= panel.at((end, y)).0 + MARGIN;
-    let (beside, shift) = if fits { (1, gap) } else { (0, -gap - widest) };
-    let rise = head.height() / 2;
-    let mark = Mark::new(meaning(datum), vec![(from, y), (to, y), (at, y)])
-        .with(Part::Bar {
-            from: (0, (0, -half)),
-            to: (1, (0, half)),
-            ink: Ink::Derived,
-        })
-        .with(Part::Circle {
-            at: (2, (0, 0)),
-            radius: 7 * SCALE,
-            ink: Ink::Before,
-        })
-        .with_all(head.at(beside, (shift, -rise)));
+    let bar = range.map(|_| Part::Bar {
+        from: (0, (0, -half)),
+        to: (1, (0, half)),
+        ink: ink(datum, Ink::Band),
+    });
+    let dot = written.map(|_| Part::Circle {
+        at: (2, (0, 0)),
+        radius: RADIUS,
+        ink: ink(datum, Ink::Mark),
+    });
+    let arrow = |toward, x, length| Part::Arrow {
+        from: (2, (x, 0)),
+        at: (2, (x, 0)),
+        toward,
+        length,
+    };
+    let beside = RADIUS + 3 * SCALE;
+    let room = panel.at((at, 0.0)).0 - panel.at((0.0, 0.0)).0 - beside;
+    let open = amount::open_end(
+        datum,
+        arrow(Direction::Right, beside, ARROW),
+        arrow(Direction::Left, -beside, reach(room)),
+    );
+    let left = fit(panel, at, -RADIUS, &head);
+    let points = vec![(from, y), (to, y), (at, y), (at, f64::from(top))];
+    let mark = Mark::new(meaning(datum), points)
+        .maybe(bar)
+        .maybe(dot)
+        .maybe(open)
+        .with_all(head.at(3, (left, 4 * SCALE)));
     panel.mark(mark);
 }
 

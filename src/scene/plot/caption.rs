@@ -1,7 +1,7 @@
 //! Lines of words, wrapped to the room they have.
 
 use super::mark::Part;
-use crate::scene::{Anchor, Ink, SCALE, text};
+use crate::scene::{Anchor, Ink, Point, SCALE, text};
 
 /// Sizes of type in a picture, in tenths of a pixel.
 pub(super) const LABEL: i32 = 15 * SCALE;
@@ -11,20 +11,30 @@ pub(super) const NOTE: i32 = 13 * SCALE;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
     parts: Vec<Part>,
+    anchor: Anchor,
+    width: i32,
     height: i32,
 }
 
 impl Caption {
+    /// A block whose lines have this end at its anchor.
+    pub(super) fn anchored(anchor: Anchor) -> Self {
+        Self {
+            anchor,
+            ..Self::default()
+        }
+    }
+
     /// Adds words below what is there, wrapped to `room`.
     pub(super) fn line(mut self, words: &str, ink: Ink, size: i32, room: i32) -> Self {
         if words.is_empty() {
             return self;
         }
-        for words in text::wrap(words, size, room) {
-            let at = (0, (0, self.height + size * 7 / 10));
+        for words in text::wrap(words, size, ink.weight(), room) {
+            self.width = self.width.max(text::width(&words, size, ink.weight()));
             self.parts.push(Part::Words {
-                at,
-                anchor: Anchor::Start,
+                at: (0, (0, self.height + size * 7 / 10)),
+                anchor: self.anchor,
                 size,
                 ink,
                 words,
@@ -34,15 +44,19 @@ impl Caption {
         self
     }
 
+    /// How wide its widest line is.
+    pub(super) fn width(&self) -> i32 {
+        self.width
+    }
+
     /// How high the block is.
     pub(super) fn height(&self) -> i32 {
         self.height
     }
 
     /// The parts, moved by an offset from point `index` of their mark.
-    pub(super) fn at(self, index: usize, (x, y): (i32, i32)) -> impl Iterator<Item = Part> {
-        self.parts
-            .into_iter()
-            .map(move |part| part.moved(index, (x, y)))
+    pub(super) fn at(self, index: usize, by: Point) -> Vec<Part> {
+        let moved = |part: Part| part.moved(index, by);
+        self.parts.into_iter().map(moved).collect()
     }
 }

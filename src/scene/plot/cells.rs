@@ -1,140 +1,122 @@
 //! A number of things as that many cells, a row for each share of them; a row is one mark.
 
 use super::amount;
-use super::caption::{Caption, LABEL, NOTE};
 use super::mark::{Mark, Part};
-use super::panel::{Canvas, Place};
-use super::{meaning, words};
+use super::panel::{self, CORNER};
+use super::{heading, ink, meaning};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
+use crate::quantity::Decimal;
 use crate::scene::{Ink, SCALE, Scene};
 
 const CELL: i32 = 17 * SCALE;
 const GAP: i32 = 4 * SCALE;
 /// Cells smaller than this wrap into another line.
 const LEAST: i32 = 12 * SCALE;
-/// More cells than this are not drawn: they would be dust.
-const MOST: i32 = 400;
+/// More things than this are drawn as one bar from nothing to all: as cells they would be dust.
+const MOST: i32 = 200;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
     let total = plan.data().find(|datum| datum.role == DatumRole::Total);
-    let count = total.and_then(amount::written).map_or(0, whole);
-    let grid = Grid::fit(count, room);
-    let rows: Vec<_> = plan
-        .data()
-        .map(|datum| (datum, head(datum, room)))
-        .collect();
-    let tall = |datum: &Datum<'_>, head: &Caption| {
-        let cells = if datum.role == DatumRole::Row {
-            grid.height() + 10 * SCALE
-        } else {
-            0
-        };
-        head.height() + cells + 12 * SCALE
-    };
-    let height: i32 = rows.iter().map(|(datum, head)| tall(datum, head)).sum();
-    let canvas = Canvas::new(width, height / SCALE);
-    let mut top = 0;
-    for (datum, head) in rows {
-        let step = tall(datum, &head);
-        let place = Place {
-            left: 0,
-            top,
-            width: room,
-            height: step,
-        };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            panel.mark(row(datum, head, &grid));
-        }
-        top += step;
+    let count = total.and_then(|total| amount::count(total, i32::MAX));
+    let grid = Grid::fit(count.unwrap_or(0), room);
+    let rows = plan.data().map(|datum| row(datum, &grid, room));
+    panel::stack(width, rows.collect())
+}
+
+/// How many cells a row has: none where there is no share of a number of things to fill them.
+fn cells(datum: &Datum<'_>, grid: &Grid) -> i32 {
+    if datum.role == DatumRole::Row && amount::written(datum).is_some() {
+        grid.count
+    } else {
+        0
     }
-    canvas.finish()
 }
 
 struct Grid {
     count: i32,
     columns: i32,
     cell: i32,
+    bar: i32,
 }
 
 impl Grid {
     /// One line if its cells are not too small for that, or else as few lines as the width allows.
     fn fit(count: i32, room: i32) -> Self {
         let alone = room / count.max(1) - GAP;
-        if alone >= LEAST {
-            return Self {
-                count,
-                columns: count,
-                cell: alone.min(CELL),
-            };
-        }
-        let most = (room / (CELL + GAP)).max(1);
-        let lines = ((count + most - 1) / most).max(1);
+        let (columns, cell) = if alone >= LEAST {
+            (count, alone.min(CELL))
+        } else {
+            let most = (room / (CELL + GAP)).max(1);
+            let lines = (count - 1) / most + 1;
+            ((count - 1) / lines + 1, CELL)
+        };
         Self {
             count,
-            columns: (count + lines - 1) / lines,
-            cell: CELL,
-        }
-    }
-
-    fn lines(&self) -> i32 {
-        if self.columns == 0 {
-            0
-        } else {
-            (self.count + self.columns - 1) / self.columns
+            columns,
+            cell,
+            bar: if count > MOST { room } else { 0 },
         }
     }
 
     fn height(&self) -> i32 {
-        self.lines() * (self.cell + GAP)
+        let lines = if self.bar > 0 {
+            1
+        } else {
+            (self.count - 1) / self.columns.max(1) + 1
+        };
+        lines * (self.cell + GAP)
+    }
+
+    /// The cells, so many of them taken as the share says; or the bar that stands for too many.
+    fn parts(&self, datum: &Datum<'_>, down: i32, taken: Ink) -> Vec<Part> {
+        if self.bar > 0 {
+            let filled = filled(datum, self.bar);
+            return vec![
+                self.rect(0, self.bar, down, Ink::Empty),
+                self.rect(0, filled, down, taken),
+            ];
+        }
+        let filled = filled(datum, self.count);
+        let ink = |index| if index < filled { taken } else { Ink::Empty };
+        let cell = |index| self.cell(index, down, ink(index));
+        (0..self.count).map(cell).collect()
     }
 
     fn cell(&self, index: i32, down: i32, ink: Ink) -> Part {
         let x = index % self.columns * (self.cell + GAP);
         let y = index / self.columns * (self.cell + GAP) + down;
+        self.rect(x, x + self.cell, y, ink)
+    }
+
+    fn rect(&self, left: i32, right: i32, top: i32, ink: Ink) -> Part {
         Part::Bar {
-            from: (0, (x, y)),
-            to: (0, (x + self.cell, y + self.cell)),
+            from: (0, (left, top)),
+            to: (0, (right, top + self.cell)),
             ink,
         }
     }
 }
 
-fn row(datum: &Datum<'_>, head: Caption, grid: &Grid) -> Mark {
+fn row(datum: &Datum<'_>, grid: &Grid, room: i32) -> (Mark, i32) {
+    let head = heading(datum, room);
     let down = head.height() + 2 * SCALE;
-    let mark = Mark::new(meaning(datum), vec![(0.0, 1.0)]);
-    let share = amount::written(datum).unwrap_or(0.0);
-    let filled = whole(share * f64::from(grid.count));
-    let cells = if datum.role == DatumRole::Row {
-        grid.count
-    } else {
-        0
-    };
-    let ink = |index| {
-        if index < filled {
-            Ink::Mark
-        } else {
-            Ink::Empty
-        }
-    };
-    mark.with_all((0..cells).map(|index| grid.cell(index, down, ink(index))))
-        .with_all(head.at(0, (0, 0)))
+    let cells = cells(datum, grid);
+    let taken = ink(datum, Ink::Mark);
+    let mut mark = Mark::new(meaning(datum), vec![CORNER]);
+    let mut tall = head.height() + 12 * SCALE;
+    if cells > 0 {
+        tall += grid.height() + 10 * SCALE;
+        mark = mark.with_all(grid.parts(datum, down, taken));
+    }
+    (mark.with_all(head.at(0, (0, 0))), tall)
 }
 
-fn head(datum: &Datum<'_>, room: i32) -> Caption {
-    let line = format!("{} {}", datum.label, words(datum));
-    let caveat = datum.caveat.as_deref().unwrap_or_default();
-    Caption::default()
-        .line(&line, Ink::Label, LABEL, room)
-        .line(caveat, Ink::Note, NOTE, room)
-}
-
-/// A number of cells: whole, not negative, not too many.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the value is clamped first"
-)]
-fn whole(value: f64) -> i32 {
-    value.clamp(0.0, f64::from(MOST)).floor() as i32
+/// How many of so many units a share takes in full.
+fn filled(datum: &Datum<'_>, of: i32) -> i32 {
+    let share = amount::printed(datum);
+    let taken = share.and_then(|share| share.checked_mul(Decimal::from(of)));
+    let whole = taken.and_then(|taken| amount::whole(taken.floor()));
+    whole.map_or(0, |whole| whole.clamp(0, of))
 }

@@ -2,57 +2,86 @@
 
 use super::amount;
 use super::caption::{Caption, LABEL, NOTE};
-use super::mark::{ARROW, Direction, Mark, Part};
+use super::mark::{ARROW, ASIDE, Direction, Mark, Part, reach};
 use super::panel::{Axis, Canvas, Panel, Place, Side};
-use super::{NARROW, meaning, words};
+use super::{NARROW, ink, meaning, words};
 use crate::chart::{Datum, Plan};
 use crate::quantity::UnitKind;
 use crate::scene::{Anchor, Ink, SCALE, Scene, text};
 
+/// The room between the axis and the words below it.
+const FOOT: i32 = 8 * SCALE;
+
+/// A column and the words above and below it.
+struct Column<'a> {
+    datum: &'a Datum<'a>,
+    head: Caption,
+    foot: Caption,
+}
+
+impl<'a> Column<'a> {
+    fn of(datum: &'a Datum<'a>, step: i32) -> Self {
+        let room = step - 4 * SCALE;
+        let when = datum.period.as_ref().unwrap_or(&datum.label);
+        let caveat = datum.caveat.as_deref().unwrap_or_default();
+        let caption = || Caption::anchored(Anchor::Middle);
+        Self {
+            datum,
+            head: caption().line(&words(datum), Ink::Label, LABEL, room),
+            foot: caption()
+                .line(when, Ink::Axis, NOTE, room)
+                .line(caveat, Ink::Note, NOTE, room),
+        }
+    }
+
+    /// How far above the column its words begin.
+    fn rise(&self) -> i32 {
+        let arrow = if amount::upward(self.datum) == Some(true) {
+            ARROW + 2 * SCALE
+        } else {
+            0
+        };
+        arrow + self.head.height() + 3 * SCALE
+    }
+}
+
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let data: Vec<_> = plan.data().collect();
-    let largest = amount::largest(data.iter().copied());
+    let largest = amount::largest(plan.data());
     let end = amount::round_end(largest * 1.08);
-    let kind = data
-        .iter()
+    let kind = plan
+        .data()
         .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
-    let kind = kind.unwrap_or(UnitKind::Count);
+    let Some(kind) = kind else {
+        return Canvas::new(width, 0).finish();
+    };
     let write = |value| amount::tick(&plan.voice, kind, largest, value);
-    let room = (text::width(&write(end), NOTE) / SCALE + 14).max(44);
-    let step = (width - room) * SCALE / i32::try_from(data.len().max(1)).unwrap_or(1);
-    let heads: Vec<_> = data
-        .iter()
-        .map(|datum| text::wrap(&words(datum), LABEL, step - 6 * SCALE))
-        .collect();
-    let lines = heads
-        .iter()
-        .map(Vec::len)
-        .max()
-        .and_then(|lines| i32::try_from(lines).ok())
-        .unwrap_or(1);
-    let top = 24 + lines * LINE / SCALE;
-    let height = top + if width < NARROW { 200 } else { 240 };
-    let canvas = Canvas::new(width, height);
+    let room = (text::width(&write(end), NOTE, Ink::Axis.weight()) / SCALE + 14).max(44);
+    let count = i32::try_from(plan.data().count()).unwrap_or(1);
+    let step = (width - room) * SCALE / count;
+    let columns: Vec<_> = plan.data().map(|datum| Column::of(datum, step)).collect();
+    let rise = columns.iter().map(Column::rise).max().unwrap_or(0);
+    let foot = columns.iter().map(|column| column.foot.height()).max();
+    let top = 20 + rise / SCALE;
+    let body = if width < NARROW { 168 } else { 208 };
+    let below = (FOOT + foot.unwrap_or(0)) / SCALE + 4;
+    let canvas = Canvas::new(width, top + body + below);
     let axis = Axis {
         side: Side::Left,
         ticks: 5,
         write: &write,
         room: room * SCALE,
+        grid: true,
     };
     let place = Place {
         left: 0,
         top: top * SCALE,
         width: width * SCALE,
-        height: (height - top - 32) * SCALE,
+        height: body * SCALE,
     };
-    let across = -0.5..f64::from(u16::try_from(data.len()).unwrap_or(1)) - 0.5;
+    let across = -0.5..f64::from(count) - 0.5;
     if let Some(unit) = unit(plan, largest) {
-        canvas.scaffold(
-            (0, 0),
-            Caption::default()
-                .line(&unit, Ink::Axis, NOTE, width * SCALE)
-                .at(0, (0, 0)),
-        );
+        let unit = Caption::default().line(&unit, Ink::Axis, NOTE, width * SCALE);
+        canvas.scaffold((0, 0), unit.at(0, (0, 0)));
     }
     if let Some(mut panel) = canvas.panel_with(place, across.clone(), 0.0..end, Some(&axis)) {
         let right = panel.at((across.end, 0.0)).0 - panel.at((across.start, 0.0)).0;
@@ -61,16 +90,14 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
             to: (0, (right, 0)),
             ink: Ink::Rule,
         };
-        panel.scaffold((across.start, 0.0), [baseline]);
-        for (index, (datum, head)) in data.iter().zip(&heads).enumerate() {
-            column(&mut panel, datum, head, index, step);
+        panel.scaffold((across.start, 0.0), vec![baseline]);
+        let half = half(&columns, step);
+        for (x, column) in (0..count).map(f64::from).zip(columns) {
+            self::column(&mut panel, column, x, half);
         }
     }
     canvas.finish()
 }
-
-/// The height of a line of a column's label.
-const LINE: i32 = 19 * SCALE;
 
 /// What the axis counts in, for money.
 fn unit(plan: &Plan<'_>, largest: f64) -> Option<String> {
@@ -81,43 +108,51 @@ fn unit(plan: &Plan<'_>, largest: f64) -> Option<String> {
         .then(|| money.label(voice.language, &voice.text(&number.unit.label)))
 }
 
-fn column(panel: &mut Panel, datum: &Datum<'_>, head: &[String], index: usize, step: i32) {
-    let x = f64::from(u16::try_from(index).unwrap_or(0));
-    let value = amount::written(datum);
+/// Half the width of a column: narrower where an arrow must stand beside one.
+fn half(columns: &[Column<'_>], step: i32) -> i32 {
     let half = (step * 28 / 100).min(48 * SCALE);
-    let rise = if amount::upward(datum) == Some(true) {
-        ARROW + 4 * SCALE
+    let beside = columns
+        .iter()
+        .any(|column| amount::upward(column.datum) == Some(false));
+    if beside {
+        half.min(step / 2 - 2 * ASIDE).max(3 * SCALE)
     } else {
-        0
-    };
-    let mut mark = Mark::new(meaning(datum), vec![(x, value.unwrap_or(0.0)), (x, 0.0)]);
+        half
+    }
+}
+
+fn column(panel: &mut Panel, column: Column<'_>, x: f64, half: i32) {
+    let rise = column.rise();
+    let Column { datum, head, foot } = column;
+    let value = amount::written(datum);
+    let top = value.unwrap_or(0.0);
+    let mut mark = Mark::new(meaning(datum), vec![(x, top), (x, 0.0)]);
     if value.is_some() {
         mark = mark.with(Part::Bar {
             from: (0, (-half, 0)),
             to: (1, (half, 0)),
-            ink: Ink::Mark,
+            ink: ink(datum, Ink::Mark),
         });
     }
-    let mut lines = Vec::new();
-    for (line, words) in head.iter().rev().enumerate() {
-        let up = rise + 14 * SCALE + i32::try_from(line).unwrap_or(0) * LINE;
-        let words = words.clone();
-        lines.push(Part::Words {
-            at: (0, (0, -up)),
-            anchor: Anchor::Middle,
-            size: LABEL,
-            ink: Ink::Label,
-            words,
-        });
-    }
-    lines.reverse();
-    let below = Part::Words {
-        at: (1, (0, 18 * SCALE)),
-        anchor: Anchor::Middle,
-        size: NOTE,
-        ink: Ink::Axis,
-        words: datum.period.clone().unwrap_or_else(|| datum.label.clone()),
-    };
-    let open = amount::open_end(datum, (0, (0, -3 * SCALE)), Direction::Up, Direction::Down);
-    panel.mark(mark.with_all(open).with_all(lines).with(below));
+    let tall = panel.at((x, 0.0)).1 - panel.at((x, top)).1;
+    let open = amount::open_end(
+        datum,
+        Part::Arrow {
+            from: (0, (0, -3 * SCALE)),
+            at: (0, (0, -3 * SCALE)),
+            toward: Direction::Up,
+            length: ARROW,
+        },
+        Part::Arrow {
+            from: (0, (half, 0)),
+            at: (0, (half + ASIDE, 0)),
+            toward: Direction::Down,
+            length: reach(tall),
+        },
+    );
+    panel.mark(
+        mark.maybe(open)
+            .with_all(head.at(0, (0, -rise)))
+            .with_all(foot.at(1, (0, FOOT))),
+    );
 }

@@ -1,45 +1,33 @@
-//! Counts as dots, so many for so many.
+//! Counts as dots, one for one.
 
 use super::amount;
-use super::caption::{Caption, LABEL, NOTE};
 use super::mark::{Mark, Part};
-use super::panel::{Canvas, Place};
-use super::{meaning, words};
+use super::panel::{self, CORNER};
+use super::{heading, ink, meaning};
 use crate::chart::{Datum, Plan};
 use crate::scene::{Ink, SCALE, Scene};
 
 /// Up to this many are drawn large.
 const FEW: i32 = 20;
 /// More are not drawn: the number alone says more than dust would.
-const MOST: i32 = 500;
+const MOST: i32 = 300;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let room = width * SCALE;
-    let rows: Vec<_> = plan
-        .data()
-        .map(|datum| (datum, head(datum, room), Dots::of(datum, room)))
-        .collect();
-    let tall = |head: &Caption, dots: &Dots| head.height() + dots.height() + 24 * SCALE;
-    let height: i32 = rows.iter().map(|(_, head, dots)| tall(head, dots)).sum();
-    let canvas = Canvas::new(width, height / SCALE);
-    let mut top = 0;
-    for (datum, head, dots) in rows {
-        let step = tall(&head, &dots);
-        let place = Place {
-            left: 0,
-            top,
-            width: room,
-            height: step,
-        };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            let down = head.height() + 6 * SCALE;
-            let parts = (0..dots.count).map(|index| dots.dot(index, down));
-            let mark = Mark::new(meaning(datum), vec![(0.0, 1.0)]);
-            panel.mark(mark.with_all(parts).with_all(head.at(0, (0, 0))));
-        }
-        top += step;
-    }
-    canvas.finish()
+    let rows = plan.data().map(|datum| row(datum, width * SCALE));
+    panel::stack(width, rows.collect())
+}
+
+fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
+    let head = heading(datum, room);
+    let dots = Dots::of(datum, room);
+    let tall = head.height() + dots.height() + 24 * SCALE;
+    let down = head.height() + 6 * SCALE;
+    let ink = ink(datum, Ink::Mark);
+    let parts = (0..dots.count).map(|index| dots.dot(index, down, ink));
+    let mark = Mark::new(meaning(datum), vec![CORNER])
+        .with_all(parts.collect())
+        .with_all(head.at(0, (0, 0)));
+    (mark, tall)
 }
 
 struct Dots {
@@ -49,17 +37,8 @@ struct Dots {
 }
 
 impl Dots {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the value is clamped first"
-    )]
     fn of(datum: &Datum<'_>, room: i32) -> Self {
-        let value = amount::written(datum).unwrap_or(0.0);
-        let count = if value > f64::from(MOST) {
-            0
-        } else {
-            value.max(0.0).floor() as i32
-        };
+        let count = amount::count(datum, MOST).unwrap_or(0);
         let radius = if count <= FEW { 9 * SCALE } else { 5 * SCALE };
         let most = (room / (radius * 3)).max(1);
         // Tens are easy to count.
@@ -75,22 +54,14 @@ impl Dots {
         (self.count + self.columns - 1) / self.columns * self.radius * 3
     }
 
-    fn dot(&self, index: i32, down: i32) -> Part {
+    fn dot(&self, index: i32, down: i32, ink: Ink) -> Part {
         let step = self.radius * 3;
         let x = index % self.columns * step + self.radius;
         let y = index / self.columns * step + self.radius + down;
         Part::Circle {
             at: (0, (x, y)),
             radius: self.radius,
-            ink: Ink::Mark,
+            ink,
         }
     }
-}
-
-fn head(datum: &Datum<'_>, room: i32) -> Caption {
-    let line = format!("{} {}", datum.label, words(datum));
-    let caveat = datum.caveat.as_deref().unwrap_or_default();
-    Caption::default()
-        .line(&line, Ink::Label, LABEL, room)
-        .line(caveat, Ink::Note, NOTE, room)
 }

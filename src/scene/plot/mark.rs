@@ -36,11 +36,12 @@ pub(super) enum Part {
         radius: i32,
         ink: Ink,
     },
-    /// An arrow of fixed length that leaves a point: the direction of what is not known.
+    /// An arrow that leaves a point: the direction of what is not known. A line ties it to where the ink ends.
     Arrow {
+        from: (usize, Point),
         at: (usize, Point),
         toward: Direction,
-        ink: Ink,
+        length: i32,
     },
     /// A line of words at a point.
     Words {
@@ -77,8 +78,16 @@ impl Mark {
         self
     }
 
+    /// The mark with one more part, if there is one.
+    pub(super) fn maybe(self, part: Option<Part>) -> Self {
+        match part {
+            Some(part) => self.with(part),
+            None => self,
+        }
+    }
+
     /// The mark with more parts.
-    pub(super) fn with_all(mut self, parts: impl IntoIterator<Item = Part>) -> Self {
+    pub(super) fn with_all(mut self, parts: Vec<Part>) -> Self {
         self.parts.extend(parts);
         self
     }
@@ -151,7 +160,12 @@ impl Part {
                 let radius = u32::try_from(*radius).unwrap_or(0);
                 backend.draw_circle(place(*at), radius, &recorder::style(*ink), true)
             }
-            Self::Arrow { at, toward, ink } => arrow(place(*at), *toward, *ink, backend),
+            Self::Arrow {
+                from,
+                at,
+                toward,
+                length,
+            } => arrow(place(*from), place(*at), *toward, *length, backend),
             Self::Words {
                 at,
                 anchor,
@@ -163,11 +177,24 @@ impl Part {
     }
 }
 
-/// The length of every arrow: it says a direction, never an amount.
+/// The length of an arrow: it says a direction, never an amount.
 pub(super) const ARROW: i32 = 220;
+/// How far beside a bar an arrow stands that points back along it: on the bar it would not be seen.
+pub(super) const ASIDE: i32 = 90;
 const HEAD: i32 = 60;
 
-fn arrow((x, y): Point, toward: Direction, ink: Ink, backend: &mut Recorder) -> Drawn {
+/// The length of an arrow with so much room before a natural limit, such as zero, closes the open end.
+pub(super) fn reach(room: i32) -> i32 {
+    room.clamp(2 * HEAD, ARROW)
+}
+
+fn arrow(
+    from: Point,
+    (x, y): Point,
+    toward: Direction,
+    length: i32,
+    backend: &mut Recorder,
+) -> Drawn {
     let (dx, dy) = match toward {
         Direction::Up => (0, -1),
         Direction::Down => (0, 1),
@@ -175,13 +202,13 @@ fn arrow((x, y): Point, toward: Direction, ink: Ink, backend: &mut Recorder) -> 
         Direction::Right => (1, 0),
     };
     let at = |along: i32, across: i32| (x + dx * along - dy * across, y + dy * along + dx * across);
-    let style = recorder::style(ink);
-    backend.draw_line(at(0, 0), at(ARROW, 0), &style)?;
+    let style = recorder::style(Ink::Open);
+    backend.draw_path([from, (x, y), at(length, 0)], &style)?;
     backend.draw_path(
         [
-            at(ARROW - HEAD, -HEAD),
-            at(ARROW, 0),
-            at(ARROW - HEAD, HEAD),
+            at(length - HEAD, -HEAD),
+            at(length, 0),
+            at(length - HEAD, HEAD),
         ],
         &style,
     )

@@ -36,12 +36,13 @@ pub(super) struct Panel {
     context: Context,
 }
 
-/// Which axis of a panel carries ticks, how many, and how they are written.
+/// Which axis of a panel carries ticks, how many, how they are written, and whether lines lead through the panel.
 pub(super) struct Axis<'a> {
     pub(super) side: Side,
     pub(super) ticks: usize,
     pub(super) write: &'a dyn Fn(f64) -> String,
     pub(super) room: i32,
+    pub(super) grid: bool,
 }
 
 /// The side of a panel that an axis stands at.
@@ -75,13 +76,8 @@ impl Canvas {
     }
 
     /// Draws captions and tracks that belong to no datum, at a place of the picture.
-    pub(super) fn scaffold(&self, at: Point, parts: impl IntoIterator<Item = Part>) {
-        self.recorder.open(Role::Scaffold);
-        let mut backend = self.recorder.clone();
-        for part in parts {
-            let drawn = part.draw(&[at], &mut backend);
-            debug_assert!(drawn.is_ok(), "the recorder does not fail");
-        }
+    pub(super) fn scaffold(&self, at: Point, parts: Vec<Part>) {
+        scaffold(&self.recorder, at, &parts);
     }
 
     /// A plotting area without axes.
@@ -128,7 +124,11 @@ fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
     let write = |value: &f64| (axis.write)(*value);
     let mut mesh = context.configure_mesh();
     mesh.max_light_lines(0)
-        .bold_line_style(recorder::style(Ink::Grid))
+        .bold_line_style(if axis.grid {
+            recorder::style(Ink::Grid)
+        } else {
+            recorder::unseen()
+        })
         // plotters writes the ticks of an axis only where it draws the axis: this one is not seen.
         .axis_style(recorder::unseen())
         .label_style(text_style(Ink::Axis, 13 * SCALE, Anchor::Middle))
@@ -158,14 +158,14 @@ impl Panel {
     }
 
     /// Draws captions and tracks that belong to no datum, at a point of the panel.
-    pub(super) fn scaffold(&self, point: (f64, f64), parts: impl IntoIterator<Item = Part>) {
+    pub(super) fn scaffold(&self, point: (f64, f64), parts: Vec<Part>) {
         let at = self.context.backend_coord(&point);
-        self.recorder.open(Role::Scaffold);
-        let mut backend = self.recorder.clone();
-        for part in parts {
-            let drawn = part.draw(&[at], &mut backend);
-            debug_assert!(drawn.is_ok(), "the recorder does not fail");
-        }
+        scaffold(&self.recorder, at, &parts);
+    }
+
+    /// Where the panel ends in the picture.
+    pub(super) fn right(&self) -> i32 {
+        self.context.plotting_area().get_pixel_range().0.end
     }
 
     /// Where a point of the panel lies in the picture.
@@ -173,6 +173,38 @@ impl Panel {
         self.context.backend_coord(&point)
     }
 }
+
+fn scaffold(recorder: &Recorder, at: Point, parts: &[Part]) {
+    recorder.open(Role::Scaffold);
+    let mut backend = recorder.clone();
+    for part in parts {
+        let drawn = part.draw(&[at], &mut backend);
+        debug_assert!(drawn.is_ok(), "the recorder does not fail");
+    }
+}
+
+/// Marks without a scale, each of its height, one below the other: their point is the upper left corner.
+pub(super) fn stack(width: i32, rows: Vec<(Mark, i32)>) -> Scene {
+    let height: i32 = rows.iter().map(|(_, tall)| tall).sum();
+    let canvas = Canvas::new(width, height / SCALE);
+    let mut top = 0;
+    for (mark, tall) in rows {
+        let place = Place {
+            left: 0,
+            top,
+            width: width * SCALE,
+            height: tall,
+        };
+        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
+            panel.mark(mark);
+        }
+        top += tall;
+    }
+    canvas.finish()
+}
+
+/// The upper left corner of a panel from 0 to 1.
+pub(super) const CORNER: (f64, f64) = (0.0, 1.0);
 
 fn tenths(pixels: i32) -> u32 {
     u32::try_from(pixels.saturating_mul(SCALE)).unwrap_or(0)

@@ -2,15 +2,17 @@
 
 use super::amount;
 use super::caption::{Caption, LABEL, NOTE};
-use super::mark::{Direction, Mark, Part};
+use super::mark::{ARROW, ASIDE, Direction, Mark, Part, reach};
 use super::panel::{Axis, Canvas, Place, Side};
-use super::{NARROW, meaning, words};
+use super::{NARROW, ink, label, meaning, words};
 use crate::chart::{Datum, Plan};
 use crate::quantity::UnitKind;
 use crate::scene::{Ink, SCALE, Scene};
 
-const BAR: i32 = 34;
-const AXIS: i32 = 28;
+/// The bar with the room below it in which an arrow points back along it.
+const BAR: i32 = 34 * SCALE;
+const BELOW: i32 = 18 * SCALE;
+const AXIS: i32 = 28 * SCALE;
 const GUTTER: i32 = 40;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
@@ -23,17 +25,15 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = (width - GUTTER * (columns - 1)) / columns * SCALE;
     let heads: Vec<_> = data.iter().map(|datum| head(datum, room)).collect();
     let tall = heads.iter().map(Caption::height).max().unwrap_or(0);
-    let step = tall + (BAR + AXIS + 28) * SCALE;
+    let step = tall + BAR + BELOW + AXIS + 20 * SCALE;
     let lines = (i32::try_from(data.len()).unwrap_or(0) + columns - 1) / columns;
     let canvas = Canvas::new(width, lines * step / SCALE);
-    for (index, (datum, head)) in data.iter().zip(heads).enumerate() {
-        let index = i32::try_from(index).unwrap_or(0);
-        let left = index % columns * (room + GUTTER * SCALE);
+    for (index, (datum, head)) in (0..).zip(data.iter().zip(heads)) {
         let place = Place {
-            left,
+            left: index % columns * (room + GUTTER * SCALE),
             top: index / columns * step,
             width: room,
-            height: step - 12 * SCALE,
+            height: tall + BAR + BELOW + AXIS + 8 * SCALE,
         };
         panel(&canvas, plan, datum, head, place, tall);
     }
@@ -43,7 +43,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
 fn head(datum: &Datum<'_>, room: i32) -> Caption {
     Caption::default()
         .line(&words(datum), Ink::Label, LABEL * 14 / 10, room)
-        .line(&datum.label, Ink::Note, NOTE, room)
+        .line(&label(datum), Ink::Note, NOTE, room)
 }
 
 fn panel(
@@ -54,43 +54,57 @@ fn panel(
     place: Place,
     tall: i32,
 ) {
-    let value = amount::written(datum).unwrap_or(0.0);
+    let written = amount::written(datum);
+    let value = written.unwrap_or(0.0);
     let kind = datum
         .number
         .as_ref()
         .map_or(UnitKind::Count, |number| number.unit.kind);
-    let largest = value;
-    let write = |value| amount::tick(&plan.voice, kind, largest, value);
+    let write = |tick| amount::tick(&plan.voice, kind, value, tick);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 4,
         write: &write,
-        room: AXIS * SCALE,
+        room: AXIS,
+        grid: true,
     };
     let end = amount::round_end(value * 1.12);
-    let inset = 34 * SCALE;
     let inner = Place {
         top: place.top + tall,
         height: place.height - tall,
-        width: place.width - inset,
+        width: place.width - 34 * SCALE,
         left: place.left + 6 * SCALE,
     };
-    let Some(mut panel) = canvas.panel_with(inner, 0.0..end, 0.0..1.0, Some(&axis)) else {
+    // A scale of nothing would be invented: where there is no value, there are only words.
+    let axis = written.map(|_| &axis);
+    let Some(mut panel) = canvas.panel_with(inner, 0.0..end, 0.0..1.0, axis) else {
         return;
     };
+    let mut mark = Mark::new(meaning(datum), vec![(0.0, 1.0), (value, 1.0)]);
+    let down = 8 * SCALE;
+    if written.is_some() {
+        mark = mark.with(Part::Bar {
+            from: (0, (0, down)),
+            to: (1, (0, down + BAR)),
+            ink: ink(datum, Ink::Mark),
+        });
+    }
+    let beyond = (1, (4 * SCALE, down + BAR / 2));
     let open = amount::open_end(
         datum,
-        (1, (4 * SCALE, BAR * SCALE / 2)),
-        Direction::Right,
-        Direction::Left,
+        Part::Arrow {
+            from: beyond,
+            at: beyond,
+            toward: Direction::Right,
+            length: ARROW,
+        },
+        Part::Arrow {
+            from: (1, (0, down + BAR)),
+            at: (1, (0, down + BAR + ASIDE)),
+            toward: Direction::Left,
+            length: reach(panel.at((value, 1.0)).0 - panel.at((0.0, 1.0)).0),
+        },
     );
-    let mark = Mark::new(meaning(datum), vec![(0.0, 0.8), (value, 0.8)])
-        .with(Part::Bar {
-            from: (0, (0, 0)),
-            to: (1, (0, BAR * SCALE)),
-            ink: Ink::Mark,
-        })
-        .with_all(open)
-        .with_all(head.at(0, (-6 * SCALE, place.top - panel.at((0.0, 0.8)).1)));
-    panel.mark(mark);
+    let up = place.top - panel.at((0.0, 1.0)).1;
+    panel.mark(mark.maybe(open).with_all(head.at(0, (-6 * SCALE, up))));
 }

@@ -1,131 +1,187 @@
 //! A whole with its part and the remainder, as one bar from zero.
 
 use super::amount;
-use super::caption::{Caption, LABEL, NOTE};
-use super::mark::{Mark, Part};
+use super::caption::{Caption, LABEL};
+use super::mark::{ARROW, ASIDE, Direction, Mark, Part, reach};
 use super::panel::{Canvas, Panel, Place};
-use super::{NARROW, label, meaning, words};
+use super::scale::Linear;
+use super::{SEPARATOR, ink, meaning, stacked, words};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
-use crate::scene::{Anchor, Ink, SCALE, Scene};
+use crate::scene::{Anchor, Ink, Point, SCALE, Scene, text};
+use plotters::coord::ranged1d::Ranged;
+use std::ops::Range;
 
-const BAR: i32 = 56;
+const BAR: i32 = 56 * SCALE;
+/// How high the bracket of the whole stands above the bar.
+const BRACKET: i32 = 10 * SCALE;
+/// The room for an arrow above the bracket, below the bar, or at the end of the bar.
+const OPEN: i32 = 20 * SCALE;
+const GAP: i32 = 12 * SCALE;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
+    let room = width * SCALE;
     let of_role = |role: DatumRole| plan.data().find(move |datum| datum.role == role);
-    let whole = of_role(DatumRole::Whole);
-    let below = if width < NARROW { 132 } else { 70 };
-    let top = 58;
-    let canvas = Canvas::new(width, top + BAR + below);
+    let (whole, part) = (of_role(DatumRole::Whole), of_role(DatumRole::Part));
+    let rest = of_role(DatumRole::Remainder);
+    let beyond = |datum: Option<&Datum<'_>>| datum.and_then(amount::upward);
+    let arrow = |datum| if beyond(datum).is_some() { OPEN } else { 0 };
+    let caption = |datum: Option<&Datum<'_>>| {
+        datum.map_or_else(Caption::default, |datum| {
+            stacked(datum, Caption::default(), room)
+        })
+    };
+    let (head, one, other) = (caption(whole), caption(part), caption(rest));
+
+    // Where the true whole lies beyond the written one, the arrow stands behind the bar.
+    let wide = room
+        - if beyond(whole) == Some(true) {
+            ARROW + GAP
+        } else {
+            0
+        };
+    let end = whole.and_then(amount::written).unwrap_or(0.0);
+    let split = part.and_then(amount::written).unwrap_or(0.0).min(end);
+    let x = Linear::new(0.0..end).map(&split, (0, wide));
+    // The words of the remainder lie below it, or in a line of their own at its end.
+    let left = x.min(room - other.width());
+    let drop = GAP + arrow(part).max(arrow(rest));
+    let second = if one.width() + GAP > left {
+        one.height() + GAP
+    } else {
+        0
+    };
+    let top = head.height() + arrow(whole) + BRACKET + 6 * SCALE;
+    let below = one.height().max(second + other.height());
+    let bar = if end > 0.0 { BAR } else { 0 };
+    let height = top + bar + drop + below + GAP;
+    let canvas = Canvas::new(
+        width,
+        if plan.data().next().is_some() {
+            height / SCALE
+        } else {
+            0
+        },
+    );
     let place = Place {
         left: 0,
-        top: top * SCALE,
-        width: width * SCALE,
-        height: BAR * SCALE,
+        top,
+        width: wide,
+        height: bar.max(SCALE),
     };
-    let end = whole.and_then(amount::written).unwrap_or(1.0);
     let Some(mut panel) = canvas.panel(place, 0.0..end, 0.0..1.0) else {
         return canvas.finish();
     };
     if let Some(whole) = whole {
-        bracket(&mut panel, whole, end, width);
+        bracket(&mut panel, whole, head, end, top);
     }
-    let part = of_role(DatumRole::Part);
-    let split = part.and_then(amount::written).unwrap_or(0.0);
-    let line = Line {
-        width,
-        second: width < NARROW,
-    };
     if let Some(part) = part {
-        segment(&mut panel, part, 0.0..split, Ink::Part, &line, 0);
-    }
-    if let Some(rest) = of_role(DatumRole::Remainder) {
         segment(
             &mut panel,
-            rest,
-            split..end,
-            Ink::Rest,
-            &line,
-            i32::from(line.second),
+            part,
+            one,
+            (0.0..split, end),
+            Ink::Part,
+            (0, drop),
         );
     }
+    if let Some(rest) = rest {
+        let words = (left, drop + second);
+        segment(&mut panel, rest, other, (split..end, end), Ink::Rest, words);
+    }
     if let Some(share) = of_role(DatumRole::Share) {
-        inside(&mut panel, share, split);
+        let filled = part.map(|part| ink(part, Ink::Part));
+        inside(&mut panel, share, x, filled == Some(Ink::Part));
     }
     canvas.finish()
 }
 
-struct Line {
-    width: i32,
-    second: bool,
-}
-
-fn bracket(panel: &mut Panel, whole: &Datum<'_>, end: f64, width: i32) {
-    let heading = plain_label(whole, width * SCALE);
-    let (up, tick) = (-10 * SCALE, 6 * SCALE);
-    let rise = heading.height() - up + 4 * SCALE;
+/// The whole: its words, a bracket over its length, and the ground on which the parts lie.
+fn bracket(panel: &mut Panel, whole: &Datum<'_>, head: Caption, end: f64, top: i32) {
     let line = |from, to| Part::Line {
         from,
         to,
-        ink: Ink::Rule,
+        ink: ink(whole, Ink::Rule),
     };
-    let mark = Mark::new(meaning(whole), vec![(0.0, 1.0), (end, 1.0)])
-        .with(line((0, (0, up)), (1, (0, up))))
-        .with(line((0, (0, up)), (0, (0, up + tick))))
-        .with(line((1, (0, up)), (1, (0, up + tick))))
-        .with_all(heading.at(0, (0, -rise)));
-    panel.mark(mark);
+    let (up, tick) = (-BRACKET, 6 * SCALE);
+    let mut mark = Mark::new(meaning(whole), vec![(0.0, 1.0), (end, 1.0)]);
+    if end > 0.0 {
+        let wide = panel.right();
+        let ground = Part::Bar {
+            from: (0, (0, 0)),
+            to: (0, (wide, BAR)),
+            ink: Ink::Empty,
+        };
+        panel.scaffold((0.0, 1.0), vec![ground]);
+        mark = mark
+            .with(line((0, (0, up)), (1, (0, up))))
+            .with(line((0, (0, up)), (0, (0, up + tick))))
+            .with(line((1, (0, up)), (1, (0, up + tick))))
+            .maybe(open(whole, (1, (0, up)), -ASIDE, wide));
+    }
+    panel.mark(mark.with_all(head.at(0, (0, -top))));
 }
 
-fn plain_label(datum: &Datum<'_>, room: i32) -> Caption {
-    Caption::default()
-        .line(&label(datum), Ink::Note, NOTE, room)
-        .line(&words(datum), Ink::Label, LABEL, room)
+/// The arrow of a number whose ink ends at a point, so far beside it.
+fn open(datum: &Datum<'_>, from: (usize, Point), aside: i32, room: i32) -> Option<Part> {
+    let (index, (x, y)) = from;
+    let arrow = |toward, length| Part::Arrow {
+        from,
+        at: (index, (x, y + aside)),
+        toward,
+        length,
+    };
+    amount::open_end(
+        datum,
+        arrow(Direction::Right, ARROW),
+        arrow(Direction::Left, reach(room)),
+    )
 }
 
+/// A part of the bar, and its words at a place below the bar.
 fn segment(
     panel: &mut Panel,
     datum: &Datum<'_>,
-    range: std::ops::Range<f64>,
-    ink: Ink,
-    line: &Line,
-    row: i32,
+    words: Caption,
+    (range, end): (Range<f64>, f64),
+    stated: Ink,
+    (left, drop): Point,
 ) {
-    let room = if line.second {
-        line.width * SCALE
-    } else {
-        line.width * SCALE / 2
-    };
-    let head = plain_label(datum, room);
-    let left = if line.second {
-        -panel.at((range.start, 0.0)).0
-    } else {
-        0
-    };
-    let drop = (12 + row * 60) * SCALE;
-    let mark = Mark::new(
-        meaning(datum),
-        vec![(range.start, 1.0), (range.end, 0.0), (range.start, 0.0)],
-    )
-    .with(Part::Bar {
-        from: (0, (0, 0)),
-        to: (1, (0, 0)),
-        ink,
-    })
-    .with_all(head.at(2, (left, drop)));
-    panel.mark(mark);
+    let x = panel.at((range.start, 0.0)).0;
+    let room = panel.at((range.end, 0.0)).0 - x;
+    let points = vec![(range.start, 1.0), (range.end, 0.0), (range.start, 0.0)];
+    let mut mark = Mark::new(meaning(datum), points);
+    if amount::written(datum).is_some() && end > 0.0 {
+        mark = mark
+            .with(Part::Bar {
+                from: (0, (0, 0)),
+                to: (1, (0, 0)),
+                ink: ink(datum, stated),
+            })
+            .maybe(open(datum, (1, (0, 0)), ASIDE, room));
+    }
+    panel.mark(mark.with_all(words.at(2, (left - x, drop))));
 }
 
-fn inside(panel: &mut Panel, share: &Datum<'_>, split: f64) {
+/// The share stands on the part, or beside it where it has no room there.
+fn inside(panel: &mut Panel, share: &Datum<'_>, split: i32, filled: bool) {
+    let mut words = words(share);
+    if let Some(caveat) = &share.caveat {
+        words.push_str(SEPARATOR);
+        words.push_str(caveat);
+    }
+    let wide = text::width(&words, LABEL, Ink::Label.weight());
+    let fits = wide + 2 * GAP <= split;
     let label = Part::Words {
-        at: (0, (0, 0)),
-        anchor: Anchor::Middle,
+        at: (0, (if fits { split / 2 } else { split + GAP }, 0)),
+        anchor: if fits { Anchor::Middle } else { Anchor::Start },
         size: LABEL,
-        ink: Ink::Inside,
-        words: share
-            .caveat
-            .iter()
-            .fold(words(share), |all, caveat| format!("{all} · {caveat}")),
+        ink: if fits && filled {
+            Ink::Inside
+        } else {
+            Ink::Label
+        },
+        words,
     };
-    panel.mark(Mark::new(meaning(share), vec![(split / 2.0, 0.5)]).with(label));
+    panel.mark(Mark::new(meaning(share), vec![(0.0, 0.5)]).with(label));
 }

@@ -199,7 +199,8 @@ impl DrawingBackend for Recorder {
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let size = em(style);
         let natural = |length: i32| u32::try_from(length).unwrap_or(0);
-        Ok((natural(text::width(words, size)), natural(size * 12 / 10)))
+        let width = text::width(words, size, ink(style.color()).weight());
+        Ok((natural(width), natural(size * 12 / 10)))
     }
 }
 

@@ -1,110 +1,131 @@
 //! Places in an order: a strip of places, open at its end where the report does not say how many there are.
 
-use super::caption::{Caption, LABEL, NOTE};
-use super::mark::{Direction, Mark, Part};
-use super::panel::{Canvas, Place};
-use super::{meaning, words};
+use super::caption::{Caption, NOTE};
+use super::mark::{ARROW, Direction, Mark, Part};
+use super::panel::{self, CORNER};
+use super::{SEPARATOR, heading, meaning};
 use crate::chart::{Datum, Plan, Standing};
-use crate::scene::{Anchor, Ink, SCALE, Scene};
+use crate::scene::{Anchor, Ink, Point, SCALE, Scene};
 
 const RADIUS: i32 = 14 * SCALE;
 const STEP: i32 = 42 * SCALE;
 const STRIP: i32 = 48 * SCALE;
+/// Places nearer to each other than this are ticks on a line and not discs with numbers.
+const DISC: i32 = 2 * RADIUS + 4 * SCALE;
+/// Nearer than this, only the ends have ticks.
+const TICK: i32 = 3 * SCALE;
 /// The fewest places a strip shows.
 const FEWEST: u32 = 5;
 
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let room = width * SCALE;
-    let ranked = plan
-        .data()
-        .filter_map(|datum| Some((datum, datum.standing.as_ref()?)));
-    let rows: Vec<_> = ranked
-        .map(|(datum, standing)| (datum, standing, head(datum, standing, room)))
-        .collect();
-    let tall = |head: &Caption| head.height() + STRIP + 18 * SCALE;
-    let height: i32 = rows.iter().map(|(_, _, head)| tall(head)).sum();
-    let canvas = Canvas::new(width, height / SCALE);
-    let mut top = 0;
-    for (datum, standing, head) in rows {
-        let step = tall(&head);
-        let place = Place {
-            left: 0,
-            top,
-            width: room,
-            height: step,
-        };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            panel.mark(row(datum, standing, head, room));
-        }
-        top += step;
+    let rows = plan.data().map(|datum| row(datum, width * SCALE));
+    panel::stack(width, rows.collect())
+}
+
+fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
+    let head = head(datum, room);
+    let mut tall = head.height() + 18 * SCALE;
+    let mut mark = Mark::new(meaning(datum), vec![CORNER]);
+    if let Some(standing) = &datum.standing {
+        mark = strip(mark, standing, head.height() + STRIP / 2, room);
+        tall += STRIP;
     }
-    canvas.finish()
+    (mark.with_all(head.at(0, (0, 0))), tall)
 }
 
-fn head(datum: &Datum<'_>, standing: &Standing, room: i32) -> Caption {
-    let value = words(datum);
-    let first = if value.is_empty() {
-        datum.label.clone()
-    } else {
-        format!("{} {value}", datum.label)
+fn head(datum: &Datum<'_>, room: i32) -> Caption {
+    let head = heading(datum, room);
+    match &datum.standing {
+        Some(standing) => {
+            let line = [&*standing.scope, &standing.set_words].join(SEPARATOR);
+            head.line(&line, Ink::Note, NOTE, room)
+        }
+        None => head,
+    }
+}
+
+/// A strip of all places of a stated set, or of some beyond the one taken.
+fn strip(mark: Mark, standing: &Standing, y: i32, room: i32) -> Mark {
+    let taken = standing.position;
+    let open = standing.set_size.is_none();
+    let last = standing
+        .set_size
+        .unwrap_or((taken + 1).max(FEWEST))
+        .max(taken)
+        .max(1);
+    let beyond = if open { ARROW + 8 * SCALE } else { 0 };
+    let gaps = i32::try_from(last - 1).unwrap_or(i32::MAX).max(1);
+    let span = STEP.saturating_mul(gaps).min(room - 2 * RADIUS - beyond);
+    let at = |place: u32| {
+        let along = i64::from(span) * i64::from(place.max(1) - 1) / i64::from(gaps);
+        (RADIUS + i32::try_from(along).unwrap_or(0), y)
     };
-    let second = format!("{} · {}", standing.scope, standing.set_words);
-    Caption::default()
-        .line(&first, Ink::Label, LABEL, room)
-        .line(&second, Ink::Note, NOTE, room)
-}
-
-fn row(datum: &Datum<'_>, standing: &Standing, head: Caption, room: i32) -> Mark {
-    let middle = head.height() + STRIP / 2;
-    let places = places(standing, room);
-    let at = |place: u32| RADIUS + i32::try_from(place.saturating_sub(1)).unwrap_or(0) * STEP;
-    let end = at(places);
-    let mut mark = Mark::new(meaning(datum), vec![(0.0, 1.0)]).with(Part::Line {
-        from: (0, (RADIUS, middle)),
-        to: (0, (end, middle)),
-        ink: Ink::Track,
-    });
-    if standing.set_size != Some(places) {
-        let at = (0, (end + RADIUS + 4 * SCALE, middle));
+    let (first, end) = (at(1), at(last));
+    let mut mark = mark.with(line(first, end));
+    if open {
+        let at = (0, (end.0 + RADIUS + 4 * SCALE, y));
         mark = mark.with(Part::Arrow {
+            from: at,
             at,
             toward: Direction::Right,
-            ink: Ink::Open,
+            length: ARROW,
         });
     }
-    for place in 1..=places {
-        mark = mark.with_all(stop(place, standing.position, (at(place), middle)));
+    let step = span / gaps;
+    if step >= DISC {
+        for place in 1..=last {
+            mark = mark.with_all(stop(place, place == taken, at(place)));
+        }
+        return mark;
     }
-    mark.with_all(head.at(0, (0, 0)))
+    let every = if step >= TICK {
+        1
+    } else {
+        gaps.unsigned_abs() as usize
+    };
+    for place in (0..last).step_by(every) {
+        let (x, y) = at(place + 1);
+        mark = mark.with(line((x, y - 5 * SCALE), (x, y + 5 * SCALE)));
+    }
+    mark = mark.with(number(1, Ink::Axis, below(first)));
+    if !open {
+        mark = mark.with(number(last, Ink::Axis, below(end)));
+    }
+    mark.with_all(stop(taken, true, at(taken)))
 }
 
-/// How many places are shown: the whole set if it is stated and fits, or some beyond the one taken.
-fn places(standing: &Standing, room: i32) -> u32 {
-    let fit = u32::try_from((room - 2 * RADIUS - 40 * SCALE) / STEP + 1).unwrap_or(1);
-    let wanted = standing
-        .set_size
-        .unwrap_or((standing.position + 1).max(FEWEST));
-    wanted.min(fit).max(1)
+fn below((x, y): Point) -> Point {
+    (x, y + 23 * SCALE)
 }
 
-fn stop(place: u32, taken: u32, at: (i32, i32)) -> [Part; 2] {
-    let (disc, ink) = if place == taken {
+fn line(from: Point, to: Point) -> Part {
+    Part::Line {
+        from: (0, from),
+        to: (0, to),
+        ink: Ink::Track,
+    }
+}
+
+fn number(place: u32, ink: Ink, at: Point) -> Part {
+    Part::Words {
+        at: (0, at),
+        anchor: Anchor::Middle,
+        size: NOTE,
+        ink,
+        words: place.to_string(),
+    }
+}
+
+fn stop(place: u32, taken: bool, at: Point) -> Vec<Part> {
+    let (disc, ink) = if taken {
         (Ink::Mark, Ink::Inside)
     } else {
         (Ink::Empty, Ink::Axis)
     };
-    [
-        Part::Circle {
-            at: (0, at),
-            radius: RADIUS,
-            ink: disc,
-        },
-        Part::Words {
-            at: (0, at),
-            anchor: Anchor::Middle,
-            size: NOTE,
-            ink,
-            words: place.to_string(),
-        },
-    ]
+    let disc = Part::Circle {
+        at: (0, at),
+        radius: RADIUS,
+        ink: disc,
+    };
+    vec![disc, number(place, ink, at)]
 }

@@ -4,9 +4,9 @@ mod clipboard;
 mod start;
 
 pub use clipboard::{copy, copy_of};
-pub use start::{mark_ready, place_of_app, show_stopped};
+pub use start::{language_pack, mark_ready, show_trouble, starts};
 
-use super::{Motion, Step};
+use super::{Motion, PictureAt, Step};
 use crate::case::Id;
 use crate::scene::SCALE;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -77,14 +77,56 @@ pub fn on_key(pressed: impl Fn(&ev::KeyboardEvent) + 'static) {
     }
 }
 
-/// Calls now and whenever the column becomes narrow or wide.
-pub fn on_narrow(changed: impl Fn(bool) + 'static) {
-    let query = window().and_then(|window| window.match_media("(max-width: 559px)").ok().flatten());
-    if let Some(query) = query {
-        changed(query.matches());
-        let list = query.clone();
-        EventListener::new(&query, "change", move |_| changed(list.matches())).forget();
+/// Calls at every event of a kind inside the page.
+pub fn on(kind: &'static str, call: impl Fn(&web_sys::Event) + 'static) {
+    if let Some(app) = document().and_then(|document| document.get_element_by_id("app")) {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&app, kind, options, call).forget();
     }
+}
+
+/// Calls at every event of the mouse or a finger inside the page.
+pub fn on_pointer(kind: &'static str, call: impl Fn(&ev::MouseEvent) + 'static) {
+    on(kind, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            call(event);
+        }
+    });
+}
+
+/// Writes what stands in an element anew.
+pub fn fill(id: &str, markup: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_inner_html(markup);
+    }
+}
+
+/// Empties an element for a component to stand in.
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let element = document()?.get_element_by_id(id)?;
+    element.set_text_content(None);
+    element.dyn_into().ok()
+}
+
+/// Sets the value of the control of that name, where it differs.
+pub fn set_value(name: &str, value: &str) {
+    let control = all(&format!("select[data-do=\"{name}\"]")).into_iter().next();
+    let control = control.and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    if let Some(control) = control.filter(|control| control.value() != value) {
+        control.set_value(value);
+    }
+}
+
+/// The name and value of the control that an event has changed.
+pub fn value_of(event: &ev::Event) -> Option<(String, String)> {
+    let control = target(event)?;
+    let name = control.get_attribute("data-do")?;
+    let select = control.dyn_ref::<web_sys::HtmlSelectElement>();
+    let value = match select {
+        Some(select) => select.value(),
+        None => control.dyn_ref::<web_sys::HtmlInputElement>()?.value(),
+    };
+    Some((name, value))
 }
 
 /// Names the page, its language and its colours.
@@ -209,9 +251,11 @@ pub fn focus_again(selector: &str) {
     }
 }
 
-/// Gives an element the focus.
+/// Gives the first element that is shown the focus.
 pub fn focus(selector: &str) {
-    if let Some(element) = all(selector).into_iter().next() {
+    // A picture stands in the page in two layouts, of which one is shown.
+    let shown = |element: &Element| element.get_bounding_client_rect().width() > 0.0;
+    if let Some(element) = all(selector).into_iter().find(shown) {
         // As for a focus in place.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
@@ -230,23 +274,28 @@ pub fn origin_of(event: &ev::Event) -> Option<Id> {
     first
 }
 
-/// The chart and place in it, in tenths of a pixel of its picture, that a pointer is at.
+/// The place in a picture that a pointer is at.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-pub fn place_in_picture(event: &ev::MouseEvent) -> Option<(String, (i32, i32))> {
+pub fn place_in_picture(event: &ev::MouseEvent) -> Option<PictureAt> {
     let picture = target(event)?.closest("svg[data-chart]").ok().flatten()?;
-    let chart = picture.get_attribute("data-chart")?;
     let width = f64::from(picture.get_attribute("width")?.parse::<i32>().ok()?);
     let place = picture.get_bounding_client_rect();
     let scale = f64::from(SCALE) * width / place.width().max(1.0);
     let x = (f64::from(event.client_x()) - place.left()) * scale;
     let y = (f64::from(event.client_y()) - place.top()) * scale;
-    Some((chart, (x as i32, y as i32)))
+    Some(PictureAt {
+        chart: picture.get_attribute("data-chart")?,
+        narrow: picture.get_attribute("data-layout").as_deref() == Some("narrow"),
+        point: (x as i32, y as i32),
+    })
 }
 
-/// Remembers a mark of a chart as pointed at, and says what it carries.
-pub fn point_at(chart: &str, index: usize) -> Option<Id> {
+/// Remembers a mark of a picture as pointed at, and says what it carries.
+pub fn point_at(at: &PictureAt, index: usize) -> Option<Id> {
+    let layout = if at.narrow { "narrow" } else { "wide" };
     let mark = all(&format!(
-        "svg[data-chart=\"{chart}\"] [data-mark=\"{index}\"]"
+        "svg[data-chart=\"{}\"][data-layout={layout}] [data-mark=\"{index}\"]",
+        at.chart
     ))
     .into_iter()
     .next()?;
@@ -346,7 +395,7 @@ pub fn action_of(event: &ev::MouseEvent) -> Option<(String, String)> {
 }
 
 /// Whether a pointer that leaves an element stays inside the picture it was in.
-pub fn stays_in_picture(event: &ev::PointerEvent) -> bool {
+pub fn stays_in_picture(event: &ev::MouseEvent) -> bool {
     let picture = |element: Element| element.closest("svg[data-chart]").ok().flatten();
     let to = event
         .related_target()

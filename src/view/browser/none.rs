@@ -17,8 +17,27 @@ pub fn on_address(_changed: impl Fn(String, String) + 'static) {}
 /// Calls when a key is pressed, wherever the focus is.
 pub fn on_key(_pressed: impl Fn(&ev::KeyboardEvent) + 'static) {}
 
-/// Calls now and whenever the column becomes narrow or wide.
-pub fn on_narrow(_changed: impl Fn(bool) + 'static) {}
+/// Calls at every event of a kind inside the page.
+pub fn on(_kind: &'static str, _call: impl Fn(&ev::Event) + 'static) {}
+
+/// Calls at every event of the mouse or a finger inside the page.
+pub fn on_pointer(_kind: &'static str, _call: impl Fn(&ev::MouseEvent) + 'static) {}
+
+/// Writes what stands in an element anew.
+pub fn fill(_id: &str, _markup: &str) {}
+
+/// Empties an element for a component to stand in.
+pub fn emptied(_id: &str) -> Option<leptos::web_sys::HtmlElement> {
+    None
+}
+
+/// Sets the value of the control of that name, where it differs.
+pub fn set_value(_name: &str, _value: &str) {}
+
+/// The name and value of the control that an event has changed.
+pub fn value_of(_event: &ev::Event) -> Option<(String, String)> {
+    None
+}
 
 /// Names the page, its language and its colours.
 pub fn set_document(_language: &str, _title: &str, _theme: Option<&str>) {}
@@ -45,8 +64,8 @@ pub fn origin_of(_event: &ev::Event) -> Option<Id> {
     None
 }
 
-/// The chart and place in it, in tenths of a pixel of its picture, that a pointer is at.
-pub fn place_in_picture(_event: &ev::MouseEvent) -> Option<(String, (i32, i32))> {
+/// The place in a picture that a pointer is at.
+pub fn place_in_picture(_event: &ev::MouseEvent) -> Option<super::PictureAt> {
     None
 }
 
@@ -75,18 +94,21 @@ pub fn next_frame(_call: impl FnOnce() + 'static) {}
 /// Says that every chart of the first view is painted.
 pub fn mark_ready() {}
 
-/// Remembers a mark of a chart as pointed at, and says what it carries.
-pub fn point_at(_chart: &str, _index: usize) -> Option<Id> {
+/// Remembers a mark of a picture as pointed at, and says what it carries.
+pub fn point_at(_at: &super::PictureAt, _index: usize) -> Option<Id> {
     None
 }
 
-/// Empties the place of the page and gives it to the app.
-pub fn place_of_app() -> Option<leptos::web_sys::HtmlElement> {
-    None
-}
+/// Says that the program runs.
+pub fn starts() {}
 
-/// Shows why the program stopped, without the program.
-pub fn show_stopped(_words: impl Fn(Option<&str>) -> [String; 3], _detail: &str) {}
+/// Shows, in words that the page has brought along, why something does not work.
+pub fn show_trouble(_reason: &str, _detail: &str) {}
+
+/// The pack of a language.
+pub fn language_pack(_tag: &str, done: impl FnOnce(Option<String>) + 'static) {
+    done(None);
+}
 
 /// What the control under an event asks for: `data-do` and `data-with`.
 pub fn action_of(_event: &ev::MouseEvent) -> Option<(String, String)> {
@@ -94,7 +116,7 @@ pub fn action_of(_event: &ev::MouseEvent) -> Option<(String, String)> {
 }
 
 /// Whether a pointer that leaves an element stays inside the picture it was in.
-pub fn stays_in_picture(_event: &ev::PointerEvent) -> bool {
+pub fn stays_in_picture(_event: &ev::MouseEvent) -> bool {
     false
 }
 

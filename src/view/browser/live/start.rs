@@ -3,7 +3,8 @@
 use super::{document, set, window};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 thread_local! {
     /// Whether the first view has been reported as painted.
@@ -22,47 +23,43 @@ pub fn mark_ready() {
     let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
 }
 
-/// Empties the place of the page and gives it to the app.
-pub fn place_of_app() -> Option<HtmlElement> {
-    let place = document()?.get_element_by_id("app")?;
-    place.set_text_content(None);
-    // From here on the app itself says what goes wrong.
-    let _ = js_sys::Reflect::set(
-        &JsValue::from(window()?),
-        &"__caseStarted".into(),
-        &JsValue::TRUE,
-    );
-    place.dyn_into().ok()
+/// Says that the program runs: from here on it tells itself what goes wrong.
+pub fn starts() {
+    if let Some(window) = window() {
+        let _ = js_sys::Reflect::set(&window, &"__caseStarted".into(), &JsValue::TRUE);
+    }
 }
 
-/// Shows why the program stopped, without the program: title, what to do, and a link to try again, as `words`
-/// gives them for the language of the page; and the detail.
-pub fn show_stopped(words: impl Fn(Option<&str>) -> [String; 3], detail: &str) {
-    let Some(document) = document() else { return };
-    let language = document
-        .document_element()
-        .and_then(|root| root.get_attribute("lang"));
-    let [title, advice, again] = words(language.as_deref());
-    let Some(place) = document.get_element_by_id("app") else {
-        return;
-    };
-    place.set_text_content(None);
-    place.set_class_name("failure");
-    for (name, words) in [
-        ("h1", title.as_str()),
-        ("p", &advice),
-        ("pre", detail),
-        ("a", &again),
-    ] {
-        let Ok(element) = document.create_element(name) else {
-            continue;
-        };
-        element.set_text_content(Some(words));
-        if name == "a" {
-            set(&element, "href", Some(""));
-            set(&element, "class", Some("button"));
+/// Shows, in words that the page has brought along, why something does not work; and the detail.
+pub fn show_trouble(reason: &str, detail: &str) {
+    let selector = format!("[data-trouble=\"{reason}\"]");
+    for place in super::all(&selector) {
+        set(&place, "hidden", None);
+        if let Ok(Some(words)) = place.query_selector("pre") {
+            words.set_text_content(Some(detail));
+            set(&words, "hidden", None);
         }
-        // A page that cannot take another element cannot be helped.
-        let _ = place.append_child(&element);
+        place.scroll_into_view();
     }
+}
+
+/// The pack of a language, which the page carries or names; `done` is called at once in the first case.
+pub fn language_pack(tag: &str, done: impl FnOnce(Option<String>) + 'static) {
+    let element = document().and_then(|document| document.get_element_by_id(&["pack-", tag].concat()));
+    let Some(element) = element else {
+        return done(None);
+    };
+    match element.get_attribute("content") {
+        None => done(element.text_content()),
+        Some(address) => {
+            leptos::task::spawn_local(async move { done(fetched(&address).await) });
+        }
+    }
+}
+
+async fn fetched(address: &str) -> Option<String> {
+    let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
+    let response: Response = response.dyn_into().ok().filter(Response::ok)?;
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    text.as_string()
 }

@@ -1,0 +1,83 @@
+//! The page as elements: what a reader sees for a case and an address, without a browser and without Leptos.
+//!
+//! The build writes it into the served page; the program in the browser takes that over and writes single places of
+//! it anew. Both call these functions, so what is served is what would be drawn.
+
+pub mod chart;
+pub mod claims;
+pub mod evidence;
+pub mod head;
+pub mod masthead;
+pub mod method;
+pub mod notice;
+pub mod reading;
+pub mod report;
+mod sentence;
+mod table;
+pub mod theme;
+pub mod tooltip;
+mod trouble;
+pub mod place;
+mod words;
+pub mod world;
+
+pub use sentence::beside;
+
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use reading::Reading;
+
+/// Everything in the body of the page.
+pub fn body(reading: &Reading) -> Vec<Element> {
+    let skip = tag("a")
+        .class("skip")
+        .set("href", "#main")
+        .set("data-do", "skip")
+        .words(reading.say(Message::SkipToContent));
+    let shell = tag("div")
+        .class("shell")
+        .child(main(reading))
+        .child(evidence::place(reading));
+    let foot = tag("div").id(place::FOOT).children(foot(reading));
+    vec![
+        skip,
+        masthead::masthead(reading),
+        shell,
+        tag("footer").child(foot),
+        tag("div").id(place::TOOLTIP),
+    ]
+}
+
+fn main(reading: &Reading) -> Element {
+    let themes = &reading.world.case.themes;
+    let themes = themes.iter().map(|it| theme::section(reading, it)).collect();
+    let head = tag("div").class("case-head").id(place::HEAD);
+    tag("main")
+        .id("main")
+        .set("tabindex", "-1")
+        .children(trouble::boxes(reading))
+        .child(notices(reading))
+        .child(head.children(head::head(reading)))
+        .children(themes)
+        .child(claims::section(reading))
+        .child(report::section(reading))
+        .child(method::section(reading))
+}
+
+fn notices(reading: &Reading) -> Element {
+    let spoken = tag("div").set("role", "status");
+    tag("div")
+        .id(place::NOTICES)
+        .child(spoken.maybe(notice::notices(reading)))
+}
+
+/// The foot of the page.
+pub fn foot(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
+    let versions = [env!("CARGO_PKG_VERSION"), &voice.case.version];
+    let line = Message::FooterLine.with(voice.language, &versions);
+    vec![
+        tag("p").words(&voice.text(&voice.case.title)),
+        tag("p").words(&line),
+    ]
+}

@@ -1,0 +1,194 @@
+//! The index of all figures and claims, with a box to search it.
+
+use super::evidence::claim_message;
+use super::reading::Reading;
+use crate::case::{Case, ClaimKind, Id};
+use crate::i18n::message::Message;
+use crate::i18n::number;
+use crate::markup::{Element, tag};
+use crate::wording::Voice;
+
+/// The section of the index, with everything in it.
+pub fn section(reading: &Reading) -> Element {
+    tag("section")
+        .class("claims")
+        .id("claims")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "h-claims")
+        .child(tag("div").id(HEAD).children(head(reading)))
+        .child(tag("div").id(LIST).children(list(reading)))
+}
+
+/// The heading of the index, and the box to search it.
+pub fn head(reading: &Reading) -> Vec<Element> {
+    let heading = tag("h2")
+        .id("h-claims")
+        .words(reading.say(Message::ClaimsHeading));
+    vec![heading, filter(reading)]
+}
+
+/// The id of the element that holds the head.
+pub const HEAD: &str = "claims-head";
+
+/// The id of the element that holds the list.
+pub const LIST: &str = "claims-list";
+
+/// The box to search with; it needs the program.
+fn filter(reading: &Reading) -> Element {
+    let input = tag("input")
+        .set("type", "search")
+        .set("autocomplete", "off")
+        .set("data-do", "filter")
+        .set("value", &reading.asked);
+    let label = tag("label")
+        .words(reading.say(Message::FilterLabel))
+        .words(" ")
+        .child(input);
+    tag("div").class("filter scripted").child(label)
+}
+
+/// What holds every word asked for, in groups; and how much that is.
+pub fn list(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
+    let found = find(&voice, &reading.asked);
+    let of = |count: usize| number::integer(i64::try_from(count).unwrap_or(0), voice.language);
+    let all = of(everything(voice.case).len());
+    let count = Message::FilterCount.with(voice.language, &[&of(found.len()), &all]);
+    let count = tag("p")
+        .class("count")
+        .set("role", "status")
+        .words(&count);
+    let mut parts = vec![count];
+    parts.extend(groups(reading, &found));
+    parts
+}
+
+/// The names of all figures, derived values and claims.
+fn everything(case: &Case) -> Vec<Id> {
+    let claims = case.claims.iter().map(|claim| claim.id.clone());
+    case.value_ids().cloned().chain(claims).collect()
+}
+
+/// What holds every word asked for, in the page's language or the report's own.
+fn find(voice: &Voice<'_>, asked: &str) -> Vec<Id> {
+    let asked = asked.to_ascii_lowercase();
+    let asked: Vec<_> = asked.split_whitespace().collect();
+    let mut found = everything(voice.case);
+    found.retain(|id| {
+        let text = searchable(voice, id);
+        asked.iter().all(|word| text.contains(word))
+    });
+    found
+}
+
+/// All that a reader may look for. Letters are told apart as ASCII does: the languages of the page need no more, and
+/// the tables for all others would weigh several kilobytes.
+fn searchable(voice: &Voice<'_>, id: &Id) -> String {
+    let own = Voice {
+        language: voice.case.language,
+        ..*voice
+    };
+    let parts = [
+        voice.spoken(id),
+        own.spoken(id),
+        subject(voice, id),
+        subject(&own, id),
+        quote(voice.case, id).to_owned(),
+        id.to_string(),
+    ];
+    parts.join(" ").to_ascii_lowercase()
+}
+
+/// What the number measures, and whom it or the claim is about.
+fn subject(voice: &Voice<'_>, id: &Id) -> String {
+    let case = voice.case;
+    let figure = case.figure(id);
+    let derived = case.derived(id).map(|derived| &derived.concept);
+    let concept = figure.map(|figure| &figure.concept).or(derived);
+    let entity = figure.map(|figure| &figure.entity);
+    let entity = entity.or_else(|| case.claim(id).map(|claim| &claim.entity));
+    let concept = concept.and_then(|id| case.concept(id));
+    let entity = entity.and_then(|id| case.entity(id));
+    let concept = concept.map(|concept| voice.text(&concept.label));
+    let entity = entity.map(|entity| voice.text(&entity.label));
+    [concept, entity]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn quote<'a>(case: &'a Case, id: &Id) -> &'a str {
+    let figure = case.figure(id).map(|figure| &figure.quote);
+    let quote = figure.or_else(|| case.claim(id).map(|claim| &claim.quote));
+    quote.map_or("", |quote| quote.exact.as_str())
+}
+
+/// The kinds under which the index is grouped, in order.
+fn kind(case: &Case, id: &Id) -> Message {
+    if case.figure(id).is_some() {
+        return Message::GroupStated;
+    }
+    case.claim(id)
+        .map_or(Message::GroupDerived, |claim| claim_message(claim.kind))
+}
+
+const ORDER: [Message; 9] = [
+    Message::GroupStated,
+    Message::GroupDerived,
+    claim_message(ClaimKind::Rank),
+    claim_message(ClaimKind::First),
+    claim_message(ClaimKind::Record),
+    claim_message(ClaimKind::Award),
+    claim_message(ClaimKind::Recognition),
+    claim_message(ClaimKind::Practice),
+    claim_message(ClaimKind::Outcome),
+];
+
+fn groups(reading: &Reading, found: &[Id]) -> Vec<Element> {
+    let case = &reading.world.case;
+    let mut groups = Vec::new();
+    for group in ORDER {
+        let members = found.iter().filter(|id| kind(case, id) == group);
+        let entries: Vec<_> = members.map(|id| entry(reading, id)).collect();
+        if !entries.is_empty() {
+            let heading =
+                tag("summary").words(&format!("{} ({})", reading.say(group), entries.len()));
+            let open = found.len() < OPEN_BELOW;
+            groups.push(
+                tag("details")
+                    .class("group")
+                    .set_if("open", open.then_some(""))
+                    .child(heading)
+                    .child(tag("ul").class("entries").children(entries)),
+            );
+        }
+    }
+    groups
+}
+
+/// A search that finds fewer than this shows them all at once.
+const OPEN_BELOW: usize = 25;
+
+fn entry(reading: &Reading, id: &Id) -> Element {
+    let voice = reading.voice();
+    let value = voice.value(id).map(|written| written.text());
+    let value = value.or_else(|| voice.rank_of(id).map(|rank| voice.ordinal(rank)));
+    let quote = quote(voice.case, id);
+    let quote = (!quote.is_empty()).then(|| {
+        tag("span")
+            .class("entry-quote")
+            .set("lang", voice.case.language.tag())
+            .words(quote)
+    });
+    let link = tag("a")
+        .class("entry")
+        .set("href", &reading.href_of(id))
+        .set("data-origin", id.as_str())
+        .child(tag("span").class("entry-label").words(&voice.label(id)))
+        .maybe(value.map(|value| tag("span").class("entry-value").words(&value)))
+        .maybe(quote);
+    tag("li")
+        .set("data-accent", &reading.accent(id).to_string())
+        .child(link)
+}

@@ -1,0 +1,241 @@
+//! What is known of a number besides its value, and what the report leaves open.
+
+use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, UnitKind};
+use crate::i18n::message::Message;
+use crate::i18n::number;
+use crate::markup::{Element, tag};
+use crate::measure::{self, Number, Origin};
+use crate::quantity::{Comparator, Decimal, Interval, Quantity};
+use crate::page::reading::Reading;
+use std::ops::Bound;
+
+/// The list of facts.
+pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
+    let mut facts = Facts {
+        reading,
+        rows: Vec::new(),
+    };
+    let id = origin.id();
+    let case = &reading.world.case;
+    if let Some(figure) = case.figure(id) {
+        facts.figure(figure);
+    }
+    if let Some(derived) = case.derived(id) {
+        facts.unit(&derived.unit, false);
+        facts.concept(&derived.concept);
+    }
+    if let Some(claim) = case.claim(id) {
+        facts.entity(&claim.entity);
+    }
+    facts.period(id);
+    if let Some(rank) = reading.voice().rank_of(id) {
+        facts.rank(rank);
+    }
+    if let Some(number) = measure::number(case, id) {
+        facts.allowed(&number);
+    }
+    tag("dl").class("facts").children(facts.rows)
+}
+
+struct Facts<'a> {
+    reading: &'a Reading,
+    rows: Vec<Element>,
+}
+
+impl Facts<'_> {
+    fn add(&mut self, name: Message, content: Element) {
+        let term = tag("dt").words(self.reading.say(name));
+        self.rows.push(tag("div").child(term).child(content));
+    }
+
+    fn say(&mut self, name: Message, words: &str) {
+        self.add(name, tag("dd").words(words));
+    }
+
+    /// What the report says, or that it does not.
+    fn say_or_open(&mut self, name: Message, words: Option<&str>) {
+        match words {
+            Some(words) => self.say(name, words),
+            None => {
+                let words = self.reading.say(Message::NotStated);
+                self.add(name, tag("dd").class("unstated").words(words));
+            }
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        self.qualifier(figure);
+        self.unit(&figure.unit, figure.unit_editorial);
+        self.entity(&figure.entity);
+        self.concept(&figure.concept);
+        self.status(figure.status);
+        match &figure.denominator {
+            Denominator::None => {}
+            Denominator::NotStated => self.say_or_open(Message::FactDenominator, None),
+            Denominator::Figure(id) => self.link(Message::FactDenominator, id),
+        }
+        if let Some(whole) = &figure.is_part_of {
+            self.link(Message::FactPartOf, whole);
+        }
+        for other in &self.reading.world.case.figures {
+            if other.id != figure.id && other.quote == figure.quote {
+                self.link(Message::FactSameWords, &other.id);
+            }
+        }
+    }
+
+    /// The qualifying word to the letter, in its own language, and what it says; or that there is none.
+    fn qualifier(&mut self, figure: &Figure) {
+        let reading = self.reading;
+        let meaning = reading.say(meaning(figure));
+        let own = reading.world.case.language.tag();
+        let content = match &figure.qualifier_text {
+            Some(word) => tag("dd")
+                .child(tag("q").set("lang", own).words(word))
+                .words(&format!(" · {meaning}")),
+            None => tag("dd").words(meaning),
+        };
+        self.add(Message::FactQualifier, content);
+    }
+
+    /// The unit as the case names it, and whether the report leaves it out. A share has none.
+    fn unit(&mut self, id: &Id, editorial: bool) {
+        let voice = self.reading.voice();
+        let words = match voice.case.unit(id) {
+            Some(unit) if unit.kind != UnitKind::Ratio => voice.text(&unit.label),
+            Some(_) | None => return,
+        };
+        let note = editorial.then(|| {
+            let words = self.reading.say(Message::EditorialUnit);
+            tag("p").class("definition").words(words)
+        });
+        self.add(Message::FactUnit, tag("dd").words(&words).maybe(note));
+    }
+
+    fn entity(&mut self, id: &Id) {
+        let voice = self.reading.voice();
+        if let Some(entity) = voice.case.entity(id) {
+            self.say(Message::FactEntity, &voice.text(&entity.label));
+        }
+    }
+
+    fn concept(&mut self, id: &Id) {
+        let voice = self.reading.voice();
+        if let Some(concept) = voice.case.concept(id) {
+            let definition = tag("p")
+                .class("definition")
+                .words(&voice.text(&concept.definition));
+            let content = tag("dd")
+                .words(&voice.text(&concept.label))
+                .child(definition);
+            self.add(Message::FactConcept, content);
+        }
+    }
+
+    fn status(&mut self, status: ObservationStatus) {
+        let message = match status {
+            ObservationStatus::Actual => return,
+            ObservationStatus::Target => Message::StatusTarget,
+            ObservationStatus::Ambiguous => Message::StatusAmbiguous,
+        };
+        self.say(Message::FactStatus, self.reading.say(message));
+    }
+
+    fn period(&mut self, id: &Id) {
+        let period = self.reading.voice().period(id);
+        self.say_or_open(Message::FactPeriod, period.as_deref());
+    }
+
+    fn rank(&mut self, rank: &Rank) {
+        let voice = self.reading.voice();
+        let place = format!("{} · {}", voice.ordinal(rank), voice.text(&rank.of));
+        self.say(Message::FactRank, &place);
+        let scope = voice.text(&rank.scope);
+        self.say_or_open(
+            Message::FactScope,
+            Some(scope.as_str()).filter(|scope| !scope.is_empty()),
+        );
+        let size = rank
+            .set_size
+            .map(|size| number::integer(i64::from(size), voice.language));
+        self.say_or_open(Message::FactSetSize, size.as_deref());
+    }
+
+    fn link(&mut self, name: Message, id: &Id) {
+        let reading = self.reading;
+        let link = tag("a")
+            .set("href", &reading.href_of(id))
+            .set("data-origin", id.as_str())
+            .words(&reading.voice().spoken(id));
+        self.add(name, tag("dd").child(link));
+    }
+
+    /// The values that the words allow, when they are more than one.
+    fn allowed(&mut self, number: &Number<'_>) {
+        if number.interval.point().is_some() || number.interval == Interval::ALL {
+            return;
+        }
+        let words = self.interval(number);
+        self.say(Message::FactAllowed, &words);
+        if let Some(place) = number.quantity.and_then(|q| last_place(q.decimals)) {
+            self.say(Message::FactPrecision, &self.plain(number, place));
+        }
+    }
+
+    /// A value in the number's unit, without its qualifier.
+    fn plain(&self, number: &Number<'_>, value: Decimal) -> String {
+        let mut plain = number.clone();
+        plain.quantity = Some(Quantity::plain(value.normalize(), finest(value)));
+        plain.qualifier_text = None;
+        self.reading.voice().number(&plain).text()
+    }
+
+    fn interval(&self, number: &Number<'_>) -> String {
+        let voice = self.reading.voice();
+        let limit = |message: Message, value: Decimal| {
+            message.with(voice.language, &[&self.plain(number, value)])
+        };
+        let lower = match number.interval.lower {
+            Bound::Included(value) => Some(limit(Message::AtLeast, value)),
+            Bound::Excluded(value) => Some(limit(Message::MoreThan, value)),
+            Bound::Unbounded => None,
+        };
+        let upper = match number.interval.upper {
+            Bound::Included(value) => Some(limit(Message::AtMost, value)),
+            Bound::Excluded(value) => Some(limit(Message::LessThan, value)),
+            Bound::Unbounded => None,
+        };
+        let parts: Vec<_> = [lower, upper].into_iter().flatten().collect();
+        voice.enumerate(&parts)
+    }
+}
+
+/// As many places as the value has, but no more than three significant beyond the whole.
+fn finest(value: Decimal) -> i32 {
+    i32::try_from(value.normalize().scale().min(4)).unwrap_or(0)
+}
+
+/// One of the last place that a number is printed to, in its base unit.
+fn last_place(decimals: i32) -> Option<Decimal> {
+    match u32::try_from(decimals) {
+        Ok(scale) => Decimal::try_new(1, scale).ok(),
+        Err(_) => 10_i64
+            .checked_pow(decimals.unsigned_abs())
+            .map(Decimal::from),
+    }
+}
+
+/// What the word at a number says of it; of a number without a word, how it stands in the text.
+pub(in crate::page) fn meaning(figure: &Figure) -> Message {
+    match (figure.comparator, figure.approximate) {
+        (Some(Comparator::Less), true) => Message::MeansCloseBelow,
+        (Some(Comparator::Less), false) => Message::MeansBelow,
+        (Some(Comparator::LessOrEqual), _) => Message::MeansAtMost,
+        (Some(Comparator::GreaterOrEqual), _) => Message::MeansAtLeast,
+        (Some(Comparator::Greater), true) => Message::MeansSomewhatAbove,
+        (Some(Comparator::Greater), false) => Message::MeansAbove,
+        (None, true) => Message::MeansAbout,
+        (None, false) if figure.value.is_none() => Message::MeansBounds,
+        (None, false) => Message::MeansPlain,
+    }
+}

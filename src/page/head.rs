@@ -1,0 +1,71 @@
+//! The head of the case: what it is in one sentence, and the few figures that matter.
+
+use super::reading::Reading;
+use super::words;
+use crate::case::KeyFigure;
+use crate::i18n::message::Message;
+use crate::i18n::number::Written;
+use crate::markup::{Element, tag};
+
+/// Title, sentence, editorial note and key figures.
+pub fn head(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
+    let case = voice.case;
+    let figures = case
+        .key_figures
+        .iter()
+        .map(|key| key_figure(reading, key))
+        .collect();
+    let summary = case.summary.in_language(voice.language);
+    vec![
+        tag("h1")
+            .id("top")
+            .set("tabindex", "-1")
+            .words(&voice.text(&case.title)),
+        tag("p")
+            .class("summary")
+            .nodes(words::template(reading, summary)),
+        tag("p")
+            .class("editorial")
+            .words(reading.say(Message::EditorialTitle)),
+        tag("ul").class("key-figures").children(figures),
+    ]
+}
+
+fn key_figure(reading: &Reading, key: &KeyFigure) -> Element {
+    let voice = reading.voice();
+    let period = voice.period(&key.of);
+    let period = period
+        .as_deref()
+        .unwrap_or(reading.say(Message::PeriodNotStated));
+    let link = tag("a")
+        .class("key-figure")
+        .set("href", &reading.href_of(&key.of))
+        .set("data-origin", key.of.as_str())
+        .child(tag("span").class("label").words(&voice.text(&key.label)))
+        .maybe(voice.value(&key.of).map(|written| value(reading, &written)))
+        .child(tag("span").class("period").words(period));
+    tag("li")
+        .set("data-accent", &reading.accent(&key.of).to_string())
+        .child(link)
+}
+
+/// A written number in parts: the digits large, qualifier and unit small beside them, none of them lost.
+pub fn value(reading: &Reading, written: &Written) -> Element {
+    let small = |class: &str, words: &str| {
+        (!words.is_empty()).then(|| tag("span").class(class).words(words))
+    };
+    let editorial = written
+        .editorial_unit
+        .then(|| reading.say(Message::EditorialUnit));
+    let unit = if written.editorial_unit {
+        "unit unit-editorial"
+    } else {
+        "unit"
+    };
+    tag("span")
+        .class("value")
+        .maybe(small("qualifier", &written.before()))
+        .child(tag("span").class("number").words(&written.number))
+        .maybe(small(unit, &written.after()).map(|unit| unit.set_if("title", editorial)))
+}

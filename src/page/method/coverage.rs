@@ -1,0 +1,92 @@
+//! Which numbers of the report are accounted for, and as what.
+
+use super::{count, heading};
+use crate::case::{Id, NonFigureReason};
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use crate::provenance::Subject;
+use crate::page::reading::Reading;
+
+/// The counts, the numbers that claim nothing with the reason, and the quotes that are not where they should be.
+pub(super) fn coverage(reading: &Reading) -> Vec<Element> {
+    let case = &reading.world.case;
+    let language = reading.voice().language;
+    let counts = [
+        case.figures.len(),
+        case.periods.len(),
+        case.non_figures.len(),
+        case.claims.len(),
+    ];
+    let counts = counts.map(|n| count(language, n));
+    let words =
+        Message::MethodCoverage.with(language, &[&counts[0], &counts[1], &counts[2], &counts[3]]);
+    let mut parts = vec![
+        heading(reading, Message::MethodCoverageHeading),
+        tag("p").words(&words),
+        reasons(reading),
+    ];
+    parts.extend(broken(reading));
+    parts
+}
+
+const REASONS: [(NonFigureReason, Message); 7] = [
+    (NonFigureReason::Code, Message::ReasonCode),
+    (NonFigureReason::Name, Message::ReasonName),
+    (NonFigureReason::Slogan, Message::ReasonSlogan),
+    (NonFigureReason::Section, Message::ReasonSection),
+    (NonFigureReason::Lexical, Message::ReasonLexical),
+    (NonFigureReason::Grade, Message::ReasonGrade),
+    (NonFigureReason::Enumeration, Message::ReasonEnumeration),
+];
+
+fn reasons(reading: &Reading) -> Element {
+    let case = &reading.world.case;
+    let mut items = Vec::new();
+    for (reason, message) in REASONS {
+        let words: Vec<_> = case
+            .non_figures
+            .iter()
+            .filter(|n| n.reason == reason)
+            .map(|n| n.quote.exact.as_str())
+            .collect();
+        if !words.is_empty() {
+            let list = tag("span")
+                .set("lang", case.language.tag())
+                .words(&words.join(" · "));
+            items.push(
+                tag("li")
+                    .child(tag("strong").words(reading.say(message)))
+                    .words(" ")
+                    .child(list),
+            );
+        }
+    }
+    tag("ul").class("plain").children(items)
+}
+
+/// The figures and claims whose words are not in the text, or not where the case says.
+fn broken(reading: &Reading) -> Option<Element> {
+    let mut ids: Vec<Id> = Vec::new();
+    for entry in reading.world.index.broken() {
+        match &entry.subject {
+            Subject::Figure(id) | Subject::Claim(id) if !ids.contains(id) => ids.push(id.clone()),
+            Subject::Figure(_) | Subject::Claim(_) => {}
+            Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => {}
+        }
+    }
+    let link = |id: &Id| {
+        let link = tag("a")
+            .set("href", &reading.href_of(id))
+            .set("data-origin", id.as_str());
+        tag("li").child(link.words(&reading.voice().label(id)))
+    };
+    let items: Vec<_> = ids.iter().map(link).collect();
+    let words = tag("p").words(reading.say(Message::QuotesBroken));
+    let list = tag("ul").class("plain").children(items);
+    (!ids.is_empty()).then(|| {
+        tag("div")
+            .class("notice")
+            .set("data-kind", "trouble")
+            .child(tag("div").child(words).child(list))
+    })
+}

@@ -1,0 +1,85 @@
+//! What the page says of itself: accessibility, privacy, licences, notices.
+
+use super::{heading, paragraph};
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use crate::page::reading::Reading;
+
+/// When the statement on accessibility was last gone through.
+const STATEMENT_DATE: &str = "2026-11-24";
+
+/// The program libraries that the page is built from, by licence: the terms, and the names.
+const PARTS: [(&str, &str); 4] = [
+    (
+        "MIT",
+        "leptos, leptos_dom, leptos_config, leptos_server, tachys, reactive_graph, reactive_stores, server_fn, \
+         any_spawner, either_of, hydration_context, next_tuple, oco_ref, or_poisoned, throw_error, erased, \
+         html-escape, slab, bytes, plotters, plotters-backend, rust_decimal, zmij",
+    ),
+    (
+        "MIT / Apache-2.0",
+        "gloo, gloo-events, gloo-render, gloo-timers, gloo-utils, wasm-bindgen, wasm-bindgen-futures, js-sys, \
+         web-sys, wasm_split_helpers, serde, serde_core, serde_json, itoa, percent-encoding, \
+         console_error_panic_hook, num-traits, arrayvec, cfg-if, codee, either, futures, guardian, hashbrown, \
+         indexmap, itertools, once_cell, rustc-hash, send_wrapper, thiserror, typed-builder, url, \
+         Rust std",
+    ),
+    ("Unlicense / MIT", "memchr"),
+    ("Zlib", "slotmap, const_format"),
+];
+
+/// The statements at the end of the method.
+pub(super) fn statements(reading: &Reading) -> Vec<Element> {
+    let voice = reading.voice();
+    let language = voice.language;
+    let mut parts = vec![
+        heading(reading, Message::AccessibilityHeading),
+        tag("p").words(&Message::AccessibilityStatement.with(language, &[STATEMENT_DATE])),
+        paragraph(reading, Message::AccessibilityTested),
+        paragraph(reading, Message::AccessibilityUntested),
+        heading(reading, Message::PrivacyHeading),
+        paragraph(reading, Message::PrivacyStatement),
+        heading(reading, Message::ErrorHeading),
+        paragraph(reading, Message::ErrorHow),
+        heading(reading, Message::LicenceHeading),
+    ];
+    for licence in &voice.case.licenses {
+        parts.push(
+            tag("p")
+                .child(tag("strong").words(&licence.name))
+                .words(" ")
+                .words(&voice.text(&licence.title)),
+        );
+    }
+    for source in &voice.case.sources {
+        let hash = tag("code").words(&format!("SHA-256 {}", source.sha256));
+        parts.push(
+            tag("p")
+                .words(&voice.text(&source.title))
+                .words(" ")
+                .child(hash),
+        );
+    }
+    parts.push(heading(reading, Message::NoticesHeading));
+    let item = |(licence, names): (&str, &str)| {
+        let licence = tag("strong").words(licence);
+        tag("li").child(licence).words(" ").words(names)
+    };
+    let items = PARTS.into_iter().map(item).collect();
+    parts.push(tag("ul").class("plain").children(items));
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PARTS;
+
+    #[test]
+    fn every_library_named_is_one_that_the_lock_file_names() {
+        let lock = include_str!("../../../Cargo.lock");
+        for name in PARTS.iter().flat_map(|(_, names)| names.split(", ")) {
+            let locked = lock.contains(&format!("name = \"{name}\""));
+            assert!(locked || name == "Rust std", "{name} is not in Cargo.lock");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The qualifying words that the report itself uses, with what each says and the figures it stands at.
+
+use super::{links, table};
+use crate::case::{Case, Figure};
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use crate::page::evidence::meaning;
+use crate::page::reading::Reading;
+
+/// The table of the words.
+pub(super) fn written(reading: &Reading) -> Element {
+    let heads = [
+        Message::FactQualifier,
+        Message::QualifierMeaning,
+        Message::GroupStated,
+    ];
+    let heads = heads.map(|head| tag("th").set("scope", "col").words(reading.say(head)));
+    let words = words(&reading.world.case);
+    let rows = words
+        .iter()
+        .map(|(word, figures)| row(reading, word, figures))
+        .collect();
+    table(
+        "qualifiers-caption",
+        reading.say(Message::QualifiersOfReport),
+        heads,
+        rows,
+    )
+}
+
+/// Each word with the figures that it says the same of, in the order of the case.
+fn words(case: &Case) -> Vec<(&str, Vec<&Figure>)> {
+    let mut words: Vec<(&str, Vec<&Figure>)> = Vec::new();
+    for figure in &case.figures {
+        let Some(word) = figure.qualifier_text.as_deref() else {
+            continue;
+        };
+        let says = (figure.comparator, figure.approximate);
+        let same = words.iter_mut().find(|(other, figures)| {
+            *other == word
+                && figures
+                    .iter()
+                    .all(|f| (f.comparator, f.approximate) == says)
+        });
+        match same {
+            Some((_, figures)) => figures.push(figure),
+            None => words.push((word, vec![figure])),
+        }
+    }
+    words
+}
+
+fn row(reading: &Reading, word: &str, figures: &[&Figure]) -> Element {
+    let sign = figures.first().and_then(|figure| figure.comparator);
+    let sign = sign.map(|sign| format!(" ({sign})")).unwrap_or_default();
+    let meaning = figures
+        .first()
+        .map_or("", |figure| reading.say(meaning(figure)));
+    let own = reading.world.case.language.tag();
+    tag("tr")
+        .child(
+            tag("th")
+                .set("scope", "row")
+                .set("lang", own)
+                .words(&format!("{word}{sign}")),
+        )
+        .child(tag("td").words(meaning))
+        .child(tag("td").child(links(reading, figures.iter().map(|figure| &figure.id))))
+}

@@ -1,0 +1,89 @@
+//! Notices: what was wrong with the address, in plain words, with a way on.
+
+use super::reading::Reading;
+use crate::case::Id;
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use crate::measure::Origin;
+use crate::route::{Place, Problem};
+
+/// The sections that the page has besides the themes.
+const OWN_SECTIONS: [&str; 3] = ["claims", "report", "method"];
+
+/// Every notice that the address calls for, in one box.
+pub fn notices(reading: &Reading) -> Option<Element> {
+    let words = words(reading);
+    if words.is_empty() {
+        return None;
+    }
+    let lines = words.iter().map(|words| tag("p").words(words)).collect();
+    let way_on = tag("a")
+        .class("button")
+        .set("href", "#/")
+        .words(reading.say(Message::ShowWholeCase));
+    Some(
+        tag("div")
+            .class("notice")
+            .set("data-kind", "trouble")
+            .child(tag("div").children(lines))
+            .child(tag("div").class("actions").child(way_on)),
+    )
+}
+
+fn words(reading: &Reading) -> Vec<String> {
+    let language = reading.language();
+    let mut words: Vec<_> = reading
+        .problems
+        .iter()
+        .map(|problem| problem_words(problem).with(language, &[&detail(problem)]))
+        .collect();
+    let route = &reading.route;
+    if let Some(id) = &route.selection
+        && Origin::of(&reading.world.case, &Id::from(id.as_str())).is_none()
+    {
+        words.push(Message::UnknownFigure.with(language, &[id]));
+    }
+    if let Some(name) = unknown_section(reading, &route.place) {
+        words.push(Message::UnknownSection.with(language, &[name]));
+    }
+    if let Some(missing) = reading.unloaded {
+        words.push(Message::LanguageNotLoaded.with(language, &[missing.own_name()]));
+    }
+    words
+}
+
+/// The section that the address names and the page does not have. It shows no gallery of specimens yet.
+fn unknown_section<'a>(reading: &Reading, place: &'a Place) -> Option<&'a str> {
+    match place {
+        Place::Home => None,
+        Place::Gallery => Some("gallery"),
+        Place::Section(name) => (!is_section(reading, name)).then_some(name.as_str()),
+    }
+}
+
+fn is_section(reading: &Reading, name: &str) -> bool {
+    let theme = reading.world.case.theme(&Id::from(name)).is_some();
+    theme || OWN_SECTIONS.contains(&name)
+}
+
+fn problem_words(problem: &Problem) -> Message {
+    match problem {
+        Problem::TooLong => Message::AddressTooLong,
+        Problem::Shape(_)
+        | Problem::UnknownParameter(_)
+        | Problem::UnknownValue { .. }
+        | Problem::Repeated(_)
+        | Problem::Encoding(_) => Message::AddressUnknown,
+    }
+}
+
+fn detail(problem: &Problem) -> String {
+    match problem {
+        Problem::TooLong => String::new(),
+        Problem::Shape(part) | Problem::UnknownParameter(part) | Problem::Encoding(part) => {
+            part.clone()
+        }
+        Problem::UnknownValue { name, value } => format!("{name}={value}"),
+        Problem::Repeated(name) => (*name).to_owned(),
+    }
+}

@@ -1,0 +1,108 @@
+//! How a reader has the page: the loaded case, the address, and all that follows from them; a value, not a state.
+
+use super::world::World;
+use crate::case::Id;
+use crate::i18n::Language;
+use crate::i18n::message::Message;
+use crate::i18n::money::MoneyUnit;
+use crate::measure::Origin;
+use crate::route::{Problem, Route};
+use crate::wording::Voice;
+
+/// A page as it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What was loaded.
+    pub world: &'static World,
+    /// The address as a value.
+    pub route: Route,
+    /// What was wrong with the address.
+    pub problems: Vec<Problem>,
+    /// What is searched for in the index.
+    pub asked: String,
+    /// The language that was asked for and did not arrive.
+    pub unloaded: Option<Language>,
+    /// Whether the page is written for readers whose browser may not run the program.
+    pub served: bool,
+    /// The address of the page without its hash, for links to copy; empty where it is not known.
+    pub address: String,
+}
+
+impl Reading {
+    /// The page as it is served: nothing chosen, everything as the case has it.
+    pub fn served(world: &'static World) -> Self {
+        Self {
+            world,
+            route: Route::default(),
+            problems: Vec::new(),
+            asked: String::new(),
+            unloaded: None,
+            served: true,
+            address: String::new(),
+        }
+    }
+
+    /// The language that the page speaks.
+    pub fn language(&self) -> Language {
+        self.world.language
+    }
+
+    /// The unit of money asked for.
+    pub fn money(&self) -> Option<MoneyUnit> {
+        self.route.money
+    }
+
+    /// How the case is told.
+    pub fn voice(&self) -> Voice<'static> {
+        Voice {
+            case: &self.world.case,
+            language: self.language(),
+            money: self.money(),
+        }
+    }
+
+    /// Words of the page.
+    pub fn say(&self, message: Message) -> &'static str {
+        message.text(self.language())
+    }
+
+    /// What is chosen, if the case knows it.
+    pub fn selection(&self) -> Option<Id> {
+        let id = Id::from(self.route.selection.as_deref()?);
+        Origin::of(&self.world.case, &id).map(|_| id)
+    }
+
+    /// The address after a change, for a link.
+    pub fn href(&self, change: impl FnOnce(&mut Route)) -> String {
+        let mut route = self.route.clone();
+        change(&mut route);
+        route.to_string()
+    }
+
+    /// The address that chooses a figure or claim, for a link.
+    pub fn href_of(&self, id: &Id) -> String {
+        self.href(|route| route.selection = Some(id.to_string()))
+    }
+
+    /// The address of the page in a language: its own state where a program runs, else the page served in it.
+    pub fn page_in(&self, language: Language) -> String {
+        self.href(|route| route.language = Some(language))
+    }
+
+    /// The accent of the theme that a figure, derived value or claim belongs to; 0 for none.
+    pub fn accent(&self, id: &Id) -> u8 {
+        let case = &self.world.case;
+        let figure = case.figure(id).map(|figure| &figure.theme);
+        let derived = || case.derived(id).map(|derived| &derived.theme);
+        let claim = || case.claim(id).map(|claim| &claim.theme);
+        let theme = figure.or_else(derived).or_else(claim);
+        theme
+            .and_then(|id| case.theme(id))
+            .map_or(0, |theme| theme.accent)
+    }
+
+    /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it.
+    pub fn related(&self, id: &Id) -> Vec<Id> {
+        self.world.related(id)
+    }
+}

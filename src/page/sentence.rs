@@ -1,0 +1,83 @@
+//! The sentences of the report that a chart's figures come from, shown beside it.
+
+use super::reading::Reading;
+use super::words;
+use super::world::World;
+use crate::case::{Case, Chart, Id, Template};
+use crate::i18n::Language;
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use crate::measure::Origin;
+use crate::provenance::{self, Span};
+
+/// The sentences behind a chart, marked.
+pub fn beside(reading: &Reading, chart: &Chart) -> Vec<Element> {
+    let spans = spans(reading.world, chart);
+    let heading = tag("p")
+        .class("overline")
+        .words(reading.say(Message::InTheReport));
+    let mut parts = vec![heading];
+    parts.extend(spans.into_iter().map(|span| quote(reading, span)));
+    parts
+}
+
+/// The sentences that a chart's data come from, each once, in the order of the report.
+pub fn spans(world: &World, chart: &Chart) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for datum in chart.series.iter().flat_map(|series| &series.data) {
+        let roots = Origin::of(&world.case, &datum.of).map(|origin| origin.roots(&world.case));
+        for id in roots.unwrap_or_default() {
+            let found = world.index.statement(&id).and_then(|trace| trace.span());
+            spans.extend(found.map(|span| world.index.document().sentence(span)));
+        }
+    }
+    provenance::in_order(spans)
+}
+
+fn quote(reading: &Reading, span: Span) -> Element {
+    let runs = provenance::runs(&reading.world.index, span);
+    let ids: Vec<Id> = runs.iter().flat_map(words::ids).collect();
+    let case = &reading.world.case;
+    let language = reading.voice().language;
+    let own = case.language.tag();
+    let Some(sentences) = translation(case, span, &ids, language) else {
+        let words = tag("p").nodes(words::runs(reading, &runs));
+        return tag("blockquote").set("lang", own).child(words);
+    };
+    let mut translated = tag("p");
+    for sentence in &sentences {
+        translated = translated.nodes(words::template(reading, sentence));
+    }
+    let original = reading.world.index.document().slice(span).trim();
+    let original = tag("p")
+        .class("original-note")
+        .set("lang", own)
+        .words(original);
+    tag("blockquote")
+        .set("lang", language.tag())
+        .child(translated)
+        .child(original)
+}
+
+/// The translated sentences that hold any of the figures or claims; none in the report's own language.
+pub fn translation(
+    case: &Case,
+    span: Span,
+    ids: &[Id],
+    language: Language,
+) -> Option<Vec<Template>> {
+    let passage = case
+        .passages
+        .iter()
+        .find(|passage| Span::of(passage).covers(span))?;
+    let (_, template) = passage
+        .translations
+        .iter()
+        .find(|(other, _)| *other == language)?;
+    let has = |sentence: &Template| {
+        let mut named = sentence.pieces().iter().filter_map(|piece| piece.id());
+        named.any(|id| ids.contains(id))
+    };
+    let sentences: Vec<_> = template.sentences().into_iter().filter(has).collect();
+    (!sentences.is_empty()).then_some(sentences)
+}

@@ -1,0 +1,133 @@
+//! A section of the page: what a theme is about, and its charts beside their sentences.
+
+use super::reading::Reading;
+use super::world::World;
+use super::{chart, sentence, words};
+use crate::case::{Chart, Claim, Theme};
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+
+/// The section of a theme.
+pub fn section(reading: &Reading, theme: &Theme) -> Element {
+    let id = theme.id.as_str();
+    tag("section")
+        .class("theme")
+        .id(id)
+        .set("tabindex", "-1")
+        .set("data-accent", &theme.accent.to_string())
+        .set("aria-labelledby", &["h-", id].concat())
+        .child(tag("div").id(&heading_id(id)).children(heading(reading, theme)))
+        .children(stories(reading, theme))
+        .child(tag("div").id(&statements_id(id)).children(statements(reading, theme)))
+}
+
+/// The id of the element that holds a theme's heading.
+pub fn heading_id(theme: &str) -> String {
+    ["head-", theme].concat()
+}
+
+/// The id of the element that holds what a theme claims without a number.
+pub fn statements_id(theme: &str) -> String {
+    ["statements-", theme].concat()
+}
+
+/// The id of the element that holds the sentences beside the charts of which this is the first.
+pub fn beside_id(chart: &str) -> String {
+    ["beside-", chart].concat()
+}
+
+/// The heading of a theme and the sentence under it.
+pub fn heading(reading: &Reading, theme: &Theme) -> Vec<Element> {
+    let voice = reading.voice();
+    let lead = theme.lead.in_language(voice.language);
+    vec![
+        tag("h2")
+            .id(&format!("h-{}", theme.id))
+            .words(&voice.text(&theme.label)),
+        tag("p").class("lead").nodes(words::template(reading, lead)),
+    ]
+}
+
+fn stories(reading: &Reading, theme: &Theme) -> Vec<Element> {
+    let stories = together(reading.world, theme);
+    stories.iter().map(|charts| story(reading, charts)).collect()
+}
+
+/// The charts of a theme, those that come from the same sentences together.
+pub fn together<'a>(world: &'a World, theme: &Theme) -> Vec<Vec<&'a Chart>> {
+    let mut stories: Vec<(_, Vec<_>)> = Vec::new();
+    for chart in world
+        .case
+        .charts
+        .iter()
+        .filter(|chart| chart.theme == theme.id)
+    {
+        let spans = sentence::spans(world, chart);
+        match stories.last_mut() {
+            Some((same, charts)) if *same == spans => charts.push(chart),
+            Some(_) | None => stories.push((spans, vec![chart])),
+        }
+    }
+    stories.into_iter().map(|(_, charts)| charts).collect()
+}
+
+fn story(reading: &Reading, charts: &[&Chart]) -> Element {
+    let figures = charts
+        .iter()
+        .map(|declared| chart::figure(reading, declared))
+        .collect();
+    let beside = charts.first().map(|chart| {
+        tag("div")
+            .class("evidence-text")
+            .id(&beside_id(chart.id.as_str()))
+            .children(sentence::beside(reading, chart))
+    });
+    tag("div")
+        .class("story")
+        .child(tag("div").class("story-charts").children(figures))
+        .maybe(beside)
+}
+
+/// What the theme claims without a number: never drawn, always named.
+pub fn statements(reading: &Reading, theme: &Theme) -> Vec<Element> {
+    let claims = reading
+        .world
+        .case
+        .claims
+        .iter()
+        .filter(|claim| claim.theme == theme.id);
+    let items: Vec<_> = claims.map(|claim| statement(reading, claim)).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let summary = tag("summary").words(&format!(
+        "{} ({})",
+        reading.say(Message::StatementsHeading),
+        items.len()
+    ));
+    vec![
+        tag("details")
+            .class("statements")
+            .child(summary)
+            .child(tag("ul").class("entries").children(items)),
+    ]
+}
+
+fn statement(reading: &Reading, claim: &Claim) -> Element {
+    let voice = reading.voice();
+    let quote = tag("span")
+        .class("entry-quote")
+        .set("lang", voice.case.language.tag())
+        .words(&claim.quote.exact);
+    let link = tag("a")
+        .class("entry")
+        .set("href", &reading.href_of(&claim.id))
+        .set("data-origin", claim.id.as_str())
+        .child(
+            tag("span")
+                .class("entry-label")
+                .words(&voice.text(&claim.label)),
+        )
+        .child(quote);
+    tag("li").child(link)
+}

@@ -1,0 +1,77 @@
+//! Words with their figures and claims marked in place, each mark a link to its evidence.
+
+use super::reading::Reading;
+use crate::case::{Id, Piece, Template};
+use crate::markup::{Element, Node, tag};
+use crate::measure::Origin;
+use crate::provenance::{Run, Subject};
+
+/// A stretch of the report, marked. Of a mark cut in pieces only the first is a Tab stop.
+pub fn runs(reading: &Reading, runs: &[Run]) -> Vec<Node> {
+    let mut seen: Vec<Id> = Vec::new();
+    let mut nodes = Vec::new();
+    for run in runs {
+        let ids = ids(run);
+        match ids.first().cloned() {
+            None => nodes.push(Node::Words(run.text.clone())),
+            Some(first) => {
+                let again = seen.contains(&first);
+                nodes.push(mark(reading, &ids, &run.text, !again).into());
+                seen.push(first);
+            }
+        }
+    }
+    nodes
+}
+
+/// The figures and then the claims that a run belongs to.
+pub fn ids(run: &Run) -> Vec<Id> {
+    let mut figures = Vec::new();
+    let mut claims = Vec::new();
+    for (subject, _) in &run.marks {
+        match subject {
+            Subject::Figure(id) if !figures.contains(id) => figures.push(id.clone()),
+            Subject::Claim(id) if !claims.contains(id) => claims.push(id.clone()),
+            Subject::Figure(_) | Subject::Claim(_) => {}
+            Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => {}
+        }
+    }
+    figures.append(&mut claims);
+    figures
+}
+
+/// Words of the case with their slots written and marked.
+pub fn template(reading: &Reading, template: &Template) -> Vec<Node> {
+    let voice = reading.voice();
+    let mut nodes = Vec::new();
+    for piece in template.pieces() {
+        let words = voice.piece(piece);
+        nodes.push(match Piece::id(piece) {
+            Some(id) => mark(reading, std::slice::from_ref(id), &words, true).into(),
+            None => Node::Words(words),
+        });
+    }
+    nodes
+}
+
+/// Words that lead to the evidence of what they reading.
+fn mark(reading: &Reading, ids: &[Id], words: &str, first: bool) -> Element {
+    let (class, kind) = match Origin::of(&reading.world.case, &ids[0]) {
+        Some(Origin::Quoted(_)) => ("figure-mark", "stated"),
+        Some(Origin::Derived(_)) => ("figure-mark", "derived"),
+        Some(Origin::Claimed(_)) | None => ("claim-mark", "claim"),
+    };
+    tag("a")
+        .class(class)
+        .set("data-kind", kind)
+        .set("href", &reading.href_of(&ids[0]))
+        .set("data-origin", &joined(ids))
+        .set_if("tabindex", (!first).then_some("-1"))
+        .words(words)
+}
+
+/// Names of the case as an attribute holds them: `a b c`.
+fn joined(ids: &[Id]) -> String {
+    let names: Vec<_> = ids.iter().map(Id::as_str).collect();
+    names.join(" ")
+}

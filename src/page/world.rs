@@ -1,0 +1,72 @@
+//! Everything that is loaded for one language and never changes: the case, its text and the proof of its repair.
+
+use crate::case::{self, Case, Id, LanguagePack, LoadError};
+use crate::i18n::Language;
+use crate::measure::Origin;
+use crate::provenance::{self, Index};
+use crate::repairs::Repairs;
+
+/// A loaded case, for the life of the page.
+#[derive(Debug)]
+pub struct World {
+    /// The case, with the words of one language besides its own.
+    pub case: Case,
+    /// That language.
+    pub language: Language,
+    /// Where its quotes stand.
+    pub index: Index,
+    /// The text as received, if the bundle carries it.
+    pub received: Option<String>,
+    /// What was repaired, if the bundle carries it.
+    pub repairs: Option<Repairs>,
+}
+
+/// Each world is loaded once.
+impl PartialEq for World {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl World {
+    /// Loads a case and its restored text for the life of the page, to be told in the language of a pack.
+    ///
+    /// # Errors
+    /// What the loader finds wrong in the case file.
+    pub fn load(
+        json: &str,
+        text: &str,
+        pack: &LanguagePack,
+        received: Option<String>,
+        repairs: Option<Repairs>,
+    ) -> Result<&'static Self, LoadError> {
+        let case = case::load_in(json, text, pack)?;
+        let language = pack.language;
+        let index = provenance::traces(&case);
+        Ok(Box::leak(Box::new(Self {
+            case,
+            language,
+            index,
+            received,
+            repairs,
+        })))
+    }
+
+    /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it.
+    pub fn related(&self, id: &Id) -> Vec<Id> {
+        let case = &self.case;
+        let mut related = vec![id.clone()];
+        related.extend(
+            Origin::of(case, id)
+                .map(|origin| origin.roots(case))
+                .unwrap_or_default(),
+        );
+        let uses = |roots: Vec<Id>| roots.contains(id);
+        let derived = case
+            .derived
+            .iter()
+            .filter(|derived| uses(Origin::Derived(derived.id.clone()).roots(case)));
+        related.extend(derived.map(|derived| derived.id.clone()));
+        related
+    }
+}

@@ -1,0 +1,153 @@
+//! What the reader does with pointer, finger and keys: every control and every mark is listened to in one place.
+
+use super::browser::{self, Motion, Step};
+use super::state::State;
+use crate::case::Id;
+use crate::i18n::Language;
+use crate::i18n::money::MoneyUnit;
+use crate::page::masthead;
+use crate::route::{Place, Theme};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Listens to the whole page.
+pub fn listen(state: State) {
+    browser::on_pointer("click", move |event| choose(state, event));
+    browser::on_pointer("pointerover", move |event| hover(state, event));
+    browser::on_pointer("pointermove", move |event| point(state, event));
+    browser::on_pointer("pointerout", move |event| leave(state, event));
+    browser::on("focusin", move |event| hover(state, event));
+    browser::on("focusout", move |_| state.hover.set(None));
+    browser::on("input", move |event| set(state, event));
+    browser::on("change", move |event| set(state, event));
+    browser::on_key(move |event| key(state, event));
+    browser::on_address(move |search, hash| {
+        let (route, problems) = crate::route::Route::from_location(&search, &hash);
+        state.problems.set(problems);
+        state.route.set(route);
+    });
+}
+
+/// A click on anything that has an origin chooses it; with a modifier key it stays a link.
+fn choose(state: State, event: &ev::MouseEvent) {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        return;
+    }
+    if let Some((action, with)) = browser::action_of(event) {
+        if act(state, &action, &with) {
+            event.prevent_default();
+        }
+        return;
+    }
+    let chosen = browser::origin_of(event).or_else(|| nearest(state, event));
+    if let Some(id) = chosen {
+        event.prevent_default();
+        state.select(&id);
+        browser::next_frame(move || browser::reveal(&id, Motion::Smooth));
+    }
+}
+
+/// What a control asks for: `data-do` and `data-with` of its element. The focus stays where it was, though the
+/// control may have been written anew. Says whether it is a control to press.
+fn act(state: State, action: &str, with: &str) -> bool {
+    match action {
+        "table" => state.go(|route| route.tables.toggle(with)),
+        "language" => state.go(|route| route.language = Language::parse(with)),
+        "received" => state.go(|route| route.received = with == "received"),
+        _ => return go(state, action, with),
+    }
+    let control = format!("[data-do=\"{action}\"][data-with=\"{with}\"]");
+    browser::after_paint(move || browser::focus_again(&control));
+    true
+}
+
+/// What a control leads to, if it leads anywhere.
+fn go(state: State, action: &str, with: &str) -> bool {
+    match action {
+        "home" => {
+            state.go(|route| route.place = Place::Home);
+            browser::go_to("top", Motion::Smooth);
+        }
+        "skip" => browser::go_to("main", Motion::None),
+        "section" => {
+            state.go(|route| route.place = Place::Section(with.to_owned()));
+            browser::go_to(with, Motion::Smooth);
+        }
+        "chart" => browser::go_to(&format!("chart-{with}"), Motion::Smooth),
+        "deselect" => escape(state),
+        "show" => browser::show_in_report(&Id::from(with)),
+        "copy" => browser::copy_of(with),
+        _ => return false,
+    }
+    true
+}
+
+/// A control that takes a value: a choice out of a list, or words to search for.
+fn set(state: State, event: &ev::Event) {
+    let Some((name, value)) = browser::value_of(event) else {
+        return;
+    };
+    match name.as_str() {
+        "filter" => state.asked.set(value),
+        masthead::THEME => {
+            state.go(|route| route.theme = Theme::parse(&value).unwrap_or_default());
+        }
+        masthead::MONEY => state.go(|route| route.money = MoneyUnit::parse(&value)),
+        _ => {}
+    }
+}
+
+/// The mark nearest to the pointer is the one meant, wherever in the picture the pointer is.
+fn nearest(state: State, event: &ev::MouseEvent) -> Option<Id> {
+    let at = browser::place_in_picture(event)?;
+    let index = state.nearest_mark(&at.chart, at.narrow, at.point)?;
+    browser::point_at(&at, index)
+}
+
+fn point(state: State, event: &ev::MouseEvent) {
+    if let Some(id) = nearest(state, event) {
+        let new = state
+            .hover
+            .with_untracked(|hover| hover.as_ref() != Some(&id));
+        if new {
+            state.hover.set(Some(id));
+        }
+    }
+}
+
+/// What has an origin and is under the pointer or has the focus is what is pointed at.
+fn hover(state: State, event: &ev::Event) {
+    if let Some(id) = browser::origin_of(event) {
+        state.hover.set(Some(id));
+    }
+}
+
+/// The pointer leaves: nothing is pointed at, unless it only moves on inside a picture.
+fn leave(state: State, event: &ev::MouseEvent) {
+    if !browser::stays_in_picture(event) {
+        state.hover.set(None);
+    }
+}
+
+fn key(state: State, event: &ev::KeyboardEvent) {
+    if let Some(step) = Step::of_key(&event.key()) {
+        if browser::step(event, step) {
+            event.prevent_default();
+        }
+    } else if event.key() == "Escape" {
+        escape(state);
+    }
+}
+
+/// Escape takes away what lies on top: first the tooltip, then the choice.
+fn escape(state: State) {
+    let chosen = state
+        .reading
+        .with_untracked(crate::page::reading::Reading::selection);
+    if state.hover.with_untracked(Option::is_some) {
+        state.hover.set(None);
+    } else if let Some(id) = chosen {
+        state.deselect();
+        browser::focus(&format!("[data-origin~=\"{id}\"]"));
+    }
+}

@@ -1,0 +1,190 @@
+//! The files of a case, read from its folder and checked by the page's own loader.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use casetrace::case::{self, LanguagePack};
+use casetrace::i18n::Language;
+use casetrace::page::world::World;
+use casetrace::repairs;
+use casetrace::restoration::Restoration;
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::place;
+
+/// A case, ready to be put into a page.
+pub(crate) struct CaseFiles {
+    /// `case.json` without its translations, minified.
+    case: String,
+    /// `text.txt`.
+    text: String,
+    /// `source.txt`, the text as received.
+    received: Option<String>,
+    /// The repairs that `restoration.json` records, in the page's short form.
+    restoration: Option<String>,
+    /// The words of each language, the page's own and the case's.
+    packs: Vec<(Language, String)>,
+    /// The language of the report.
+    language: Language,
+}
+
+impl CaseFiles {
+    /// Reads the case that the build is for: `seeds/suizhou`, or the folder that `CASETRACE_CASE` names.
+    ///
+    /// # Errors
+    /// When a file is missing or wrong, with its place and mend.
+    pub(crate) fn of_the_build() -> Result<Self, Failure> {
+        Self::read(&folder())
+    }
+
+    fn read(folder: &Path) -> Result<Self, Failure> {
+        let mend = "put the case's files there, or name another folder in CASETRACE_CASE";
+        let json = read(&folder.join("case.json"), mend)?;
+        let text = read(&folder.join("text.txt"), mend)?;
+        let checked = case::load(&json, &text);
+        let checked = checked.map_err(|said| wrong(folder, "case.json", &said.to_string()))?;
+        let parts = case::unpacked(&json);
+        let (case, packs) = parts.map_err(|said| wrong(folder, "case.json", &said.to_string()))?;
+        let restoration = read_if_there(&folder.join("restoration.json"))?
+            .map(|json| short(&json, &text))
+            .transpose()
+            .map_err(|said| wrong(folder, "restoration.json", &said))?;
+        Ok(Self {
+            case,
+            text,
+            received: read_if_there(&folder.join("source.txt"))?,
+            restoration,
+            packs,
+            language: checked.language,
+        })
+    }
+
+    /// The language of the report, in which the page opens.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words of a language.
+    pub(crate) fn pack(&self, language: Language) -> &str {
+        let found = self.packs.iter().find(|(other, _)| *other == language);
+        found.map_or("", |(_, pack)| pack)
+    }
+
+    /// The case told in a language, as the page's program loads it.
+    ///
+    /// # Errors
+    /// When the parts of the case do not load as the whole did, which would be a mistake of ours.
+    pub(crate) fn world(&self, language: Language) -> Result<&'static World, Failure> {
+        let ours = |said: case::LoadError| {
+            Failure::new(
+                "loading the case as the page does",
+                said.to_string(),
+                "report it",
+            )
+        };
+        let pack = LanguagePack::read(self.pack(language)).map_err(ours)?;
+        let repairs = self.restoration.as_deref().and_then(repairs::load);
+        let received = self.received.clone();
+        World::load(&self.case, &self.text, &pack, received, repairs).map_err(ours)
+    }
+
+    /// `(id, JSON)` of each data block of a page in a language, in the order of the page.
+    pub(crate) fn blocks(&self, language: Language) -> Vec<(String, String)> {
+        let quoted = |text: &String| Value::from(text.as_str()).to_string();
+        [
+            Some(("case-data", self.case.clone())),
+            Some(("case-pack", self.pack(language).to_owned())),
+            Some(("case-text", quoted(&self.text))),
+            self.restoration
+                .clone()
+                .map(|json| ("case-restoration", json)),
+            self.received
+                .as_ref()
+                .map(|text| ("case-received", quoted(text))),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|(id, json)| (id.to_owned(), json))
+        .collect()
+    }
+}
+
+/// The short form of a restoration that fits its text.
+fn short(json: &str, text: &str) -> Result<String, String> {
+    let restoration = Restoration::load(json, text).map_err(|error| error.to_string())?;
+    Ok(repairs::write(&restoration))
+}
+
+fn folder() -> PathBuf {
+    let wish = std::env::var_os("CASETRACE_CASE").filter(|folder| !folder.is_empty());
+    place::root().join(wish.map_or_else(|| PathBuf::from("seeds/suizhou"), PathBuf::from))
+}
+
+fn read(path: &Path, mend: &str) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| {
+        Failure::new(
+            "reading the case",
+            format!("{}: {error}", path.display()),
+            mend,
+        )
+    })
+}
+
+fn read_if_there(path: &Path) -> Result<Option<String>, Failure> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    read(path, "make the file readable UTF-8, or take it away").map(Some)
+}
+
+fn wrong(folder: &Path, name: &str, said: &str) -> Failure {
+    Failure::new(
+        "checking the case",
+        format!("{}: {said}", folder.join(name).display()),
+        "mend the case as said",
+    )
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// The invented case of the tests.
+    pub(crate) fn fixture() -> CaseFiles {
+        CaseFiles::read(&place::root().join("tests/fixture")).unwrap()
+    }
+
+    #[test]
+    fn a_missing_or_broken_case_names_path_and_mend() {
+        let folder = std::env::temp_dir().join(format!("casetrace-case-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let said = |folder: &Path| CaseFiles::read(folder).err().unwrap().to_string();
+        assert!(said(&folder).contains("case.json"));
+        assert!(said(&folder).contains("CASETRACE_CASE"));
+        fs::write(folder.join("text.txt"), "x").unwrap();
+        for (json, expected) in [
+            ("{ \"title\": 1 }", "id: this field is required"),
+            ("{ \"title\": ", "must be JSON"),
+        ] {
+            fs::write(folder.join("case.json"), json).unwrap();
+            assert!(said(&folder).contains(expected), "{}", said(&folder));
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_not_there_leaves_no_block() {
+        let blocks = fixture().blocks(Language::English);
+        let ids: Vec<_> = blocks.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["case-data", "case-pack", "case-text"]);
+    }
+
+    #[test]
+    fn every_language_loads_from_its_parts() {
+        for language in Language::ALL {
+            let world = fixture().world(language).unwrap();
+            assert_eq!(world.language, language);
+        }
+    }
+}

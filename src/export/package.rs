@@ -46,10 +46,11 @@ pub fn package(contents: &Contents<'_>) -> Result<Vec<u8>, ArchiveError> {
     archive::zip(&files(contents))
 }
 
-/// A name for the archive's file: the case and its version.
+/// A name for the archive's file: the case, its version, and the language that its tables are told in.
 pub fn name(contents: &Contents<'_>) -> String {
-    let case = contents.voice.case;
-    format!("{}-{}.zip", case.id, case.version)
+    let voice = contents.voice;
+    let (id, version) = (&voice.case.id, &voice.case.version);
+    format!("{id}-{version}-{}.zip", voice.language.tag())
 }
 
 /// The files of the package in their order: the descriptor first, as the Data Package convention has it.

@@ -10,6 +10,7 @@
 )]
 
 mod citations;
+mod hostile;
 mod linked;
 mod packages;
 mod pictures;

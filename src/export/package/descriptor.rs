@@ -13,7 +13,10 @@ use crate::wording::Voice;
 pub(super) fn write(contents: &Contents<'_>, files: &[File]) -> String {
     let voice = contents.voice;
     let case = voice.case;
-    let web = contents.link.starts_with("http");
+    let schemes = ["https://", "http://"];
+    let web = schemes
+        .iter()
+        .any(|scheme| contents.link.starts_with(scheme));
     let contributors = case.contributors.iter().map(|one| contributor(&voice, one));
     let sources = case.sources.iter().map(|one| source(&voice, one, files));
     let resources = files.iter().filter_map(|file| resource(&voice, file));

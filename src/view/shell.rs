@@ -47,7 +47,8 @@ fn follow(state: State, served: &'static World) {
 /// Writes a place anew when what it follows has changed. What is served needs no writing.
 fn places(state: State, served: &'static World) {
     let places = place::places(served);
-    let keys = |reading: &Reading| -> Vec<Key> { places.iter().map(|it| it.key(reading)).collect() };
+    let keys =
+        |reading: &Reading| -> Vec<Key> { places.iter().map(|it| it.key(reading)).collect() };
     let mut before = keys(&Reading::served(served));
     Effect::new(move |_| {
         state.reading.with(|reading| {

@@ -10,6 +10,7 @@ pub mod head;
 pub mod masthead;
 pub mod method;
 pub mod notice;
+pub mod place;
 pub mod reading;
 pub mod report;
 mod sentence;
@@ -17,7 +18,6 @@ mod table;
 pub mod theme;
 pub mod tooltip;
 mod trouble;
-pub mod place;
 mod words;
 pub mod world;
 
@@ -50,15 +50,16 @@ pub fn body(reading: &Reading) -> Vec<Element> {
         masthead::masthead(reading),
         shell,
         tag("footer").child(foot),
-        tag("div")
-            .id(place::TOOLTIP)
-            .set("aria-hidden", "true"),
+        tag("div").id(place::TOOLTIP).set("aria-hidden", "true"),
     ]
 }
 
 fn main(reading: &Reading) -> Element {
     let themes = &reading.world.case.themes;
-    let themes = themes.iter().map(|it| theme::section(reading, it)).collect();
+    let themes = themes
+        .iter()
+        .map(|it| theme::section(reading, it))
+        .collect();
     let head = tag("div").class("case-head").id(place::HEAD);
     tag("main")
         .id("main")

@@ -172,7 +172,12 @@ impl Route {
     }
 
     fn parameters(&self) -> Vec<(&'static str, String)> {
-        let tables: Vec<_> = self.tables.all().iter().map(|table| encoded(table)).collect();
+        let tables: Vec<_> = self
+            .tables
+            .all()
+            .iter()
+            .map(|table| encoded(table))
+            .collect();
         let given = |value: &str| (!value.is_empty()).then(|| value.to_owned());
         let theme = Some(self.theme).filter(|theme| *theme != Theme::System);
         // In the order of the alphabet.

@@ -3,8 +3,8 @@
 pub mod browser;
 mod language;
 mod light;
-mod live;
 mod listen;
+mod live;
 pub mod loading;
 mod shell;
 pub mod state;

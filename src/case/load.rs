@@ -9,9 +9,9 @@ use self::words::{
 };
 use super::reader::{Errors, LoadError, Node};
 use super::{
-    LanguagePack, Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
-    Entity, Figure, Id, KeyFigure, License, NamedPeriod, NonFigure, Passage, Quote, Rank, Series,
-    Source, Template, Test, Text, Theme, Unit,
+    Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
+    Entity, Figure, Id, KeyFigure, LanguagePack, License, NamedPeriod, NonFigure, Passage, Quote,
+    Rank, Series, Source, Template, Test, Text, Theme, Unit,
 };
 use crate::i18n::Language;
 use crate::quantity::formula::Formula;

@@ -27,7 +27,8 @@ impl LanguagePack {
     pub fn read(json: &str) -> Result<Self, LoadError> {
         let mut value = parsed(json)?;
         let language = value["language"].as_str().and_then(Language::parse);
-        let language = language.ok_or_else(|| wrong("language", "must be a language of the page"))?;
+        let language =
+            language.ok_or_else(|| wrong("language", "must be a language of the page"))?;
         let messages = messages(&value["messages"]);
         if messages.len() != Message::COUNT {
             return Err(wrong("messages", "must hold one string for each message"));

@@ -459,12 +459,8 @@ mod tests {
         };
         check(
             |text, language| match language {
-                Language::Traditional => {
-                    foreign(text, SIMPLIFIED_ONLY, TRADITIONAL_ONLY).is_none()
-                }
-                Language::Simplified => {
-                    foreign(text, TRADITIONAL_ONLY, SIMPLIFIED_ONLY).is_none()
-                }
+                Language::Traditional => foreign(text, SIMPLIFIED_ONLY, TRADITIONAL_ONLY).is_none(),
+                Language::Simplified => foreign(text, TRADITIONAL_ONLY, SIMPLIFIED_ONLY).is_none(),
                 Language::English => text
                     .chars()
                     .all(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)),

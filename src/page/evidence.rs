@@ -21,10 +21,7 @@ pub fn place(reading: &Reading) -> Vec<Element> {
         .id(super::place::SPOKEN)
         .set("role", "status");
     let live = tag("div").child(panel(reading));
-    vec![
-        tag("div").id(super::place::EVIDENCE).child(live),
-        spoken,
-    ]
+    vec![tag("div").id(super::place::EVIDENCE).child(live), spoken]
 }
 
 /// The panel: a column on wide screens, a sheet on narrow ones where something is chosen.
@@ -69,7 +66,9 @@ fn chosen(reading: &Reading, id: &Id) -> Vec<Element> {
         return nothing(reading);
     };
     let voice = reading.voice();
-    let number = voice.value(id).map(|written| head::value(reading, &written));
+    let number = voice
+        .value(id)
+        .map(|written| head::value(reading, &written));
     let number = number.map(|value| tag("p").class("evidence-value").child(value));
     let body = tag("div")
         .class("evidence-body")
@@ -159,9 +158,10 @@ fn note(reading: &Reading, id: &Id) -> Option<Element> {
         .collect();
     let words = words.join(" ");
     (!words.is_empty()).then(|| {
-        tag("p")
-            .class("note")
-            .words(&format!("{}{words}", reading.say(Message::EditorialReading)))
+        tag("p").class("note").words(&format!(
+            "{}{words}",
+            reading.say(Message::EditorialReading)
+        ))
     })
 }
 
@@ -274,9 +274,19 @@ fn actions(reading: &Reading, id: &Id) -> Vec<Element> {
         .child(button("copy", "copy-link", Message::CopyLink))
         .child(button("copy", "copy-report", Message::ReportError));
     let mut parts = vec![buttons];
-    parts.extend(copied(reading, "copy-link", Message::CopyLink, &link(reading)));
+    parts.extend(copied(
+        reading,
+        "copy-link",
+        Message::CopyLink,
+        &link(reading),
+    ));
     let report = report(reading, id);
-    parts.extend(copied(reading, "copy-report", Message::ReportError, &report));
+    parts.extend(copied(
+        reading,
+        "copy-report",
+        Message::ReportError,
+        &report,
+    ));
     parts
 }
 

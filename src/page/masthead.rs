@@ -10,7 +10,10 @@ use crate::route::{Place, Theme};
 
 /// The masthead.
 pub fn masthead(reading: &Reading) -> Element {
-    tag("header").class("masthead").id("masthead").children(inside(reading))
+    tag("header")
+        .class("masthead")
+        .id("masthead")
+        .children(inside(reading))
 }
 
 /// What is inside the masthead.

@@ -162,6 +162,7 @@ fn repairs(reading: &Reading) -> Vec<Element> {
     vec![
         heading(reading, Message::MethodRepairsHeading),
         tag("p").words(&words),
-        tag("p").child(link),
+        // The text as received is not served; the program writes it.
+        tag("p").class("scripted").child(link),
     ]
 }

@@ -138,7 +138,11 @@ fn of_theme(world: &World, theme: &Theme, places: &mut Vec<Place>) {
             of_chart(chart, index == 0, places);
         }
     }
-    places.push(of(theme::statements_id(id), Follows::Words, theme::statements));
+    places.push(of(
+        theme::statements_id(id),
+        Follows::Words,
+        theme::statements,
+    ));
 }
 
 fn of_chart(chart: &Chart, first: bool, places: &mut Vec<Place>) {

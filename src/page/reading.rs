@@ -86,6 +86,9 @@ impl Reading {
 
     /// The address of the page in a language: its own state where a program runs, else the page served in it.
     pub fn page_in(&self, language: Language) -> String {
+        if self.served {
+            return file(self.world.case.language, language);
+        }
         self.href(|route| route.language = Some(language))
     }
 
@@ -105,4 +108,12 @@ impl Reading {
     pub fn related(&self, id: &Id) -> Vec<Id> {
         self.world.related(id)
     }
+}
+
+/// The file of the page in a language: the report's own is the one that a server shows for the folder.
+pub fn file(own: Language, language: Language) -> String {
+    if language == own {
+        return "./index.html".to_owned();
+    }
+    ["./", language.tag(), ".html"].concat()
 }

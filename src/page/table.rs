@@ -20,7 +20,10 @@ pub fn of(reading: &Reading, plan: &Plan<'_>) -> Element {
     heads.push(Message::ColumnOrigin);
     let head = |message: Message| tag("th").set("scope", "col").words(reading.say(message));
     let heads = tag("tr").children(heads.into_iter().map(head).collect());
-    let rows = plan.data().map(|datum| row(reading, datum, ranked)).collect();
+    let rows = plan
+        .data()
+        .map(|datum| row(reading, datum, ranked))
+        .collect();
     let id = format!("table-{}", plan.chart.id);
     let caption = tag("caption")
         .id(&id)

@@ -16,9 +16,17 @@ pub fn section(reading: &Reading, theme: &Theme) -> Element {
         .set("tabindex", "-1")
         .set("data-accent", &theme.accent.to_string())
         .set("aria-labelledby", &["h-", id].concat())
-        .child(tag("div").id(&heading_id(id)).children(heading(reading, theme)))
+        .child(
+            tag("div")
+                .id(&heading_id(id))
+                .children(heading(reading, theme)),
+        )
         .children(stories(reading, theme))
-        .child(tag("div").id(&statements_id(id)).children(statements(reading, theme)))
+        .child(
+            tag("div")
+                .id(&statements_id(id))
+                .children(statements(reading, theme)),
+        )
 }
 
 /// The id of the element that holds a theme's heading.
@@ -50,7 +58,10 @@ pub fn heading(reading: &Reading, theme: &Theme) -> Vec<Element> {
 
 fn stories(reading: &Reading, theme: &Theme) -> Vec<Element> {
     let stories = together(reading.world, theme);
-    stories.iter().map(|charts| story(reading, charts)).collect()
+    stories
+        .iter()
+        .map(|charts| story(reading, charts))
+        .collect()
 }
 
 /// The charts of a theme, those that come from the same sentences together.

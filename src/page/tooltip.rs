@@ -1,7 +1,7 @@
 //! The tooltip: what the figure under the pointer or the focus is, with qualifier, unit and period.
 
-use super::reading::Reading;
 use super::head;
+use super::reading::Reading;
 use crate::case::Id;
 use crate::chart;
 use crate::i18n::message::Message;
@@ -18,7 +18,11 @@ pub fn body(reading: &Reading, id: &Id) -> Vec<Element> {
     facts.extend(chart::caveat(&voice, id));
     facts.push(period);
     let mut body = vec![tag("div").class("tooltip-label").words(&voice.label(id))];
-    body.extend(voice.value(id).map(|written| head::value(reading, &written)));
+    body.extend(
+        voice
+            .value(id)
+            .map(|written| head::value(reading, &written)),
+    );
     body.push(
         tag("div")
             .class("tooltip-facts")

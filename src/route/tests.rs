@@ -176,7 +176,10 @@ fn hostile_lengths_are_cut() {
     );
     let tables: Vec<String> = (0..100).map(|index| format!("t{index}")).collect();
     let (route, problems) = Route::parse(&format!("#/?table={}", tables.join(".")));
-    assert_eq!((route.tables.all().len(), problems), (64, vec![Problem::TooLong]));
+    assert_eq!(
+        (route.tables.all().len(), problems),
+        (64, vec![Problem::TooLong])
+    );
 }
 
 #[test]

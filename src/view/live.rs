@@ -19,7 +19,9 @@ pub fn Live(
 
 /// The panel of evidence.
 pub fn evidence(state: State) -> String {
-    state.reading.with(|reading| evidence::panel(reading).markup())
+    state
+        .reading
+        .with(|reading| evidence::panel(reading).markup())
 }
 
 /// What is said aloud when the choice changes.

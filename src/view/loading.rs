@@ -22,7 +22,8 @@ pub fn served() -> Result<&'static World, LoadError> {
 
 /// Calls with the case in a language, as soon as its words are there; with nothing if they do not arrive.
 pub fn in_language(language: Language, done: impl FnOnce(Option<&'static World>) + 'static) {
-    let known = WORLDS.with_borrow(|worlds| worlds.iter().find(|it| it.language == language).copied());
+    let known =
+        WORLDS.with_borrow(|worlds| worlds.iter().find(|it| it.language == language).copied());
     if known.is_some() {
         return done(known);
     }

@@ -58,7 +58,9 @@ impl State {
 
     /// The mark of a chart, in one of its layouts, that is nearest to a point of its picture.
     pub fn nearest_mark(&self, chart: &str, narrow: bool, point: Point) -> Option<usize> {
-        let known = self.scenes.with_value(|scenes| nearest(scenes, chart, narrow, point));
+        let known = self
+            .scenes
+            .with_value(|scenes| nearest(scenes, chart, narrow, point));
         known.unwrap_or_else(|| {
             let scene = self.draw(chart, narrow)?;
             let nearest = scene.nearest(point);

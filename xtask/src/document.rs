@@ -35,10 +35,16 @@ pub(crate) fn document(
     let mut html = without_css_comments(template);
     for (placeholder, content) in [
         ("<html lang=\"en\">", format!("<html lang=\"{tag}\">")),
-        ("<title>CaseTrace</title>", format!("<title>{title} · CaseTrace</title>")),
+        (
+            "<title>CaseTrace</title>",
+            format!("<title>{title} · CaseTrace</title>"),
+        ),
         (
             "<meta name=\"description\" content=\"\">",
-            format!("<meta name=\"description\" content=\"{summary}\">{}", links(beside)),
+            format!(
+                "<meta name=\"description\" content=\"{summary}\">{}",
+                links(beside)
+            ),
         ),
         ("<!-- page -->", markup::all(&page::body(&reading))),
         ("<!-- case -->", data_blocks(&case.blocks(language))),
@@ -199,7 +205,10 @@ mod tests {
             assert!(html.contains(&format!(">{title}</h1>")));
             assert_eq!(html.matches("<svg ").count(), world.case.charts.len() * 2);
             assert!(block(&html, "case-data").is_some());
-            assert_eq!(block(&html, "case-pack").unwrap()["language"], language.tag());
+            assert_eq!(
+                block(&html, "case-pack").unwrap()["language"],
+                language.tag()
+            );
             assert!(html.contains("hreflang=\"en\" href=\"./en.html\""));
         }
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use casetrace::i18n::Language;
+use casetrace::page::reading;
 use sha2::{Digest, Sha256};
 
 use crate::case_files::CaseFiles;
@@ -21,7 +22,11 @@ pub(crate) fn run() -> Result<(), Failure> {
     let template = folder.join("index.html");
     let template = fs::read_to_string(&template).map_err(|error| {
         let said = format!("{}: {error}", template.display());
-        Failure::new("reading Trunk's page", said, "run `cargo xtask build` again")
+        Failure::new(
+            "reading Trunk's page",
+            said,
+            "run `cargo xtask build` again",
+        )
     })?;
     let case = CaseFiles::of_the_build()?;
     for (name, content) in files(&template, &case)? {
@@ -39,19 +44,18 @@ fn files(template: &str, case: &CaseFiles) -> Result<Vec<(String, String)>, Fail
         files.push((it.page.clone(), page));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }
-    files.push(("gallery.html".to_owned(), gallery::page(&document::sheets(template))?));
+    files.push((
+        "gallery.html".to_owned(),
+        gallery::page(&document::sheets(template))?,
+    ));
     Ok(files)
 }
 
-/// The report's own language is the page that a server shows for the folder. A pack's name says what is in it, so
+/// The page of a language and its pack. The pack's name says what is in it, so
 /// that no browser takes an old one for a new page.
 fn beside(case: &CaseFiles, language: Language) -> Beside {
     let tag = language.tag();
-    let page = if language == case.language() {
-        "./index.html".to_owned()
-    } else {
-        format!("./{tag}.html")
-    };
+    let page = reading::file(case.language(), language);
     let pack = format!("./words-{tag}-{}.json", short_digest(case.pack(language)));
     Beside {
         language,
@@ -63,7 +67,11 @@ fn beside(case: &CaseFiles, language: Language) -> Beside {
 /// The first eight bytes of the SHA-256, in hexadecimal: enough to tell versions apart.
 fn short_digest(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn staging() -> Result<PathBuf, Failure> {

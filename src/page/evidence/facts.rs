@@ -5,8 +5,8 @@ use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::measure::{self, Number, Origin};
-use crate::quantity::{Comparator, Decimal, Interval, Quantity};
 use crate::page::reading::Reading;
+use crate::quantity::{Comparator, Decimal, Interval, Quantity};
 use std::ops::Bound;
 
 /// The list of facts.

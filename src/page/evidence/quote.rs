@@ -4,9 +4,9 @@ use crate::case::{Id, Quote};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
-use crate::provenance::{Part, Span, Trace};
 use crate::page::reading::Reading;
 use crate::page::{sentence, words};
+use crate::provenance::{Part, Span, Trace};
 
 /// The quotes of what is chosen; for a derived value its inputs carry them.
 pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {

@@ -4,8 +4,8 @@ use super::{count, heading};
 use crate::case::{Id, NonFigureReason};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::provenance::Subject;
 use crate::page::reading::Reading;
+use crate::provenance::Subject;
 
 /// The counts, the numbers that claim nothing with the reason, and the quotes that are not where they should be.
 pub(super) fn coverage(reading: &Reading) -> Vec<Element> {

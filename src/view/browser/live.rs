@@ -2,9 +2,11 @@
 
 mod clipboard;
 mod start;
+mod tooltip;
 
 pub use clipboard::{copy, copy_of};
 pub use start::{language_pack, mark_ready, show_trouble, starts};
+pub use tooltip::place_tooltip;
 
 use super::{Motion, PictureAt, Step};
 use crate::case::Id;
@@ -15,8 +17,8 @@ use leptos::ev;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Document, Element, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 thread_local! {
@@ -111,7 +113,9 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
 
 /// Sets the value of the control of that name, where it differs.
 pub fn set_value(name: &str, value: &str) {
-    let control = all(&format!("select[data-do=\"{name}\"]")).into_iter().next();
+    let control = all(&format!("select[data-do=\"{name}\"]"))
+        .into_iter()
+        .next();
     let control = control.and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok());
     if let Some(control) = control.filter(|control| control.value() != value) {
         control.set_value(value);
@@ -327,47 +331,6 @@ fn try_step(event: &ev::KeyboardEvent, step: Step) -> Option<()> {
     // SVG elements take the focus as HTML elements do.
     let _ = next.unchecked_into::<HtmlElement>().focus();
     Some(())
-}
-
-/// Puts the tooltip beside what is pointed at.
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-pub fn place_tooltip(id: &Id) {
-    let pointed = POINTED
-        .with_borrow(Clone::clone)
-        .filter(|element| element.is_connected());
-    let carries = |element: &Element| element.matches(&carrying(id)).unwrap_or(false);
-    let tip = all(".tooltip")
-        .into_iter()
-        .next()
-        .and_then(|tip| tip.dyn_into::<HtmlElement>().ok());
-    let (Some(pointed), Some(tip), Some(window)) = (pointed.filter(carries), tip, window()) else {
-        return;
-    };
-    let place = pointed.get_bounding_client_rect();
-    let (width, height) = (
-        f64::from(tip.offset_width()),
-        f64::from(tip.offset_height()),
-    );
-    let room = f64::from(
-        window
-            .document()
-            .and_then(|d| d.document_element())
-            .map_or(0, |root| root.client_width()),
-    );
-    let middle = place.left() + place.width() / 2.0 - width / 2.0;
-    let left = middle.min(room - width - 8.0).max(8.0) + window.scroll_x().unwrap_or_default();
-    let above = place.top() - height - 10.0;
-    let top = if above < 8.0 {
-        place.bottom() + 10.0
-    } else {
-        above
-    } + window.scroll_y().unwrap_or_default();
-    for (name, value) in [("left", left), ("top", top)] {
-        // Through the object model, which a strict content security policy allows.
-        let _ = tip
-            .style()
-            .set_property(name, &format!("{}px", value as i32));
-    }
 }
 
 /// The address of the page, for a link to copy.

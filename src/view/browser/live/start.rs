@@ -45,7 +45,8 @@ pub fn show_trouble(reason: &str, detail: &str) {
 
 /// The pack of a language, which the page carries or names; `done` is called at once in the first case.
 pub fn language_pack(tag: &str, done: impl FnOnce(Option<String>) + 'static) {
-    let element = document().and_then(|document| document.get_element_by_id(&["pack-", tag].concat()));
+    let element =
+        document().and_then(|document| document.get_element_by_id(&["pack-", tag].concat()));
     let Some(element) = element else {
         return done(None);
     };
@@ -58,7 +59,9 @@ pub fn language_pack(tag: &str, done: impl FnOnce(Option<String>) + 'static) {
 }
 
 async fn fetched(address: &str) -> Option<String> {
-    let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
+    let response = JsFuture::from(window()?.fetch_with_str(address))
+        .await
+        .ok()?;
     let response: Response = response.dyn_into().ok().filter(Response::ok)?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?;
     text.as_string()

@@ -1,50 +1,19 @@
-//! What a reader finds in the panel of evidence, the index, the report and the method, rendered to HTML.
-#![cfg(feature = "app")]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops where what it needs is missing"
-)]
+//! What a reader finds in the panel of evidence, the index, the report and the method.
 
+use crate::worlds::{CASE, SOURCE, TEXT, World, at, built_in, invented, loaded};
 use casetrace::case::{NonFigureReason, Verdict};
 use casetrace::i18n::Language;
+use casetrace::markup;
 use casetrace::measure;
-use casetrace::repairs::{self, Repairs};
-use casetrace::restoration::Restoration;
-use casetrace::view::Shell;
-use casetrace::view::state::State;
-use casetrace::view::world::World;
-use leptos::prelude::*;
-use std::sync::OnceLock;
+use casetrace::page;
+use casetrace::repairs::Repairs;
 
-const TEXT: &str = include_str!("../seeds/suizhou/text.txt");
-const SOURCE: &str = include_str!("../seeds/suizhou/source.txt");
-const CASE: &str = include_str!("../seeds/suizhou/case.json");
-const RECORD: &str = include_str!("../seeds/suizhou/restoration.json");
-
-fn suizhou() -> &'static World {
-    static WORLD: OnceLock<&'static World> = OnceLock::new();
-    WORLD.get_or_init(|| {
-        let record = Restoration::load(RECORD, TEXT).expect("the record fits the text");
-        let repairs = repairs::load(&repairs::write(&record)).expect("the short form reads back");
-        World::load(CASE, TEXT, Some(SOURCE.to_owned()), Some(repairs)).expect("the case loads")
-    })
-}
-
-fn fixture() -> &'static World {
-    static WORLD: OnceLock<&'static World> = OnceLock::new();
-    WORLD.get_or_init(|| {
-        let case = include_str!("fixture/case.json");
-        let text = include_str!("fixture/text.txt");
-        World::load(case, text, None, None).expect("the case loads")
-    })
-}
+/// A case in every language; the address says which of them is read.
+type Told = fn(Language) -> &'static World;
 
 /// The whole page at an address.
-fn page(world: &'static World, hash: &str) -> String {
-    // A second start of the same executor is refused, and that is all right.
-    let _ = any_spawner::Executor::init_futures_executor();
-    Owner::new().with(|| view! { <Shell state=State::new(world, "", hash)/> }.to_html())
+fn page(told: Told, hash: &str) -> String {
+    markup::all(&page::body(&at(told, hash)))
 }
 
 /// The part of the page between two marks of it.
@@ -54,13 +23,13 @@ fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
     &page[start..start + end]
 }
 
-fn evidence(world: &'static World, hash: &str) -> String {
-    let page = page(world, hash);
+fn evidence(told: Told, hash: &str) -> String {
+    let page = page(told, hash);
     between(&page, "<aside", "</aside>").to_owned()
 }
 
-fn section(world: &'static World, name: &str, hash: &str) -> String {
-    let page = page(world, hash);
+fn section(told: Told, name: &str, hash: &str) -> String {
+    let page = page(told, hash);
     between(&page, &format!("id=\"{name}\" "), "</section>").to_owned()
 }
 
@@ -90,7 +59,7 @@ fn plain(html: &str) -> String {
 
 #[test]
 fn nothing_chosen_says_how_to_choose_and_what_the_kinds_are() {
-    let panel = evidence(suizhou(), "#/");
+    let panel = evidence(built_in, "#/");
     check(
         &panel,
         &["data-empty", "還沒有選擇數字", "data-kind=\"derived\""],
@@ -100,7 +69,7 @@ fn nothing_chosen_says_how_to_choose_and_what_the_kinds_are() {
 
 #[test]
 fn a_qualifier_stays_with_its_number_and_is_explained() {
-    let panel = evidence(suizhou(), "#/?figure=roadside-km");
+    let panel = evidence(built_in, "#/?figure=roadside-km");
     check(
         &panel,
         &[
@@ -110,29 +79,29 @@ fn a_qualifier_stays_with_its_number_and_is_explained() {
         ],
     );
     check(&plain(&panel), &["1.6萬余公里"]);
-    let panel = evidence(suizhou(), "#/?figure=e-licence-rate&lang=en");
+    let panel = evidence(built_in, "#/?figure=e-licence-rate&lang=en");
     check(&panel, &["<q lang=\"zh-Hant\">接近</q>", "below 95%"]);
     assert!(plain(&panel).contains("Share ofnot stated"));
 }
 
 #[test]
 fn a_plain_number_is_not_said_to_be_a_range() {
-    let panel = evidence(suizhou(), "#/?figure=days-before&lang=en");
+    let panel = evidence(built_in, "#/?figure=days-before&lang=en");
     assert!(!panel.contains("no single number is written"));
     check(&panel, &["none: the number stands plain"]);
-    let panel = evidence(suizhou(), "#/?figure=growth-claimed&lang=en");
+    let panel = evidence(built_in, "#/?figure=growth-claimed&lang=en");
     check(&panel, &["a range; no single number is written"]);
 }
 
 #[test]
 fn what_the_report_leaves_open_is_said_to_be_open() {
-    let panel = evidence(suizhou(), "#/?figure=e-licence-rate");
+    let panel = evidence(built_in, "#/?figure=e-licence-rate");
     assert_eq!(
         panel.matches("<dd class=\"unstated\">未說明</dd>").count(),
         2,
         "{panel}"
     );
-    let panel = evidence(suizhou(), "#/?figure=central-funds");
+    let panel = evidence(built_in, "#/?figure=central-funds");
     check(&plain(&panel), &["總數未說明"]);
 }
 
@@ -140,7 +109,7 @@ fn what_the_report_leaves_open_is_said_to_be_open() {
 fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
     for language in Language::ALL {
         let hash = format!("#/?figure=central-funds&lang={}", language.tag());
-        let panel = evidence(suizhou(), &hash);
+        let panel = evidence(built_in, &hash);
         check(
             &panel,
             &["<blockquote class=\"quote\" lang=\"zh-Hant\">", "<mark>"],
@@ -152,14 +121,14 @@ fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
 
 #[test]
 fn words_elsewhere_that_a_figure_needs_are_quoted_too() {
-    let world = suizhou();
+    let world = built_in(Language::Traditional);
     let needing = world
         .case
         .figures
         .iter()
         .filter(|figure| !figure.also.is_empty());
     for figure in needing {
-        let panel = evidence(world, &format!("#/?figure={}", figure.id));
+        let panel = evidence(built_in, &format!("#/?figure={}", figure.id));
         check(&panel, &["還取自這些字"]);
         for quote in &figure.also {
             check(&panel, &[&format!("<mark>{}</mark>", quote.exact)]);
@@ -176,8 +145,8 @@ fn words_elsewhere_that_a_figure_needs_are_quoted_too() {
 
 #[test]
 fn a_derived_value_shows_its_formula_in_words_and_links_its_inputs() {
-    let world = suizhou();
-    let panel = evidence(world, "#/?figure=growth-2023&lang=en");
+    let world = built_in(Language::Traditional);
+    let panel = evidence(built_in, "#/?figure=growth-2023&lang=en");
     check(&panel, &["data-kind=\"derived\"", "b ÷ a − 1 = 33%"]);
     let derived = world
         .case
@@ -194,9 +163,9 @@ fn a_derived_value_shows_its_formula_in_words_and_links_its_inputs() {
 
 #[test]
 fn every_derived_value_names_each_input_with_its_value() {
-    let world = suizhou();
+    let world = built_in(Language::Traditional);
     for derived in &world.case.derived {
-        let panel = evidence(world, &format!("#/?figure={}", derived.id));
+        let panel = evidence(built_in, &format!("#/?figure={}", derived.id));
         let formula = between(&panel, "<div class=\"formula\">", "</ul>");
         let values = formula.matches("class=\"input-value\"").count();
         assert_eq!(values, derived.inputs.len(), "{}", derived.id);
@@ -205,7 +174,7 @@ fn every_derived_value_names_each_input_with_its_value() {
 
 #[test]
 fn a_claim_that_cannot_be_checked_says_so_and_what_is_missing() {
-    let world = suizhou();
+    let world = built_in(Language::Traditional);
     let open = world
         .case
         .checks
@@ -213,7 +182,7 @@ fn a_claim_that_cannot_be_checked_says_so_and_what_is_missing() {
         .filter(|check| check.verdict == Verdict::Uncheckable);
     for check_ in open {
         for (_, input) in &check_.inputs {
-            let panel = evidence(world, &format!("#/?figure={input}"));
+            let panel = evidence(built_in, &format!("#/?figure={input}"));
             check(&panel, &["data-verdict=\"uncheckable\"", "報告沒有給出"]);
         }
     }
@@ -221,7 +190,7 @@ fn a_claim_that_cannot_be_checked_says_so_and_what_is_missing() {
 
 #[test]
 fn a_claim_shows_the_check_of_its_own_words() {
-    let world = suizhou();
+    let world = built_in(Language::Traditional);
     let span = |id: &casetrace::case::Id| world.index.statement(id).and_then(|trace| trace.span());
     let mut shown = 0;
     for claim in &world.case.claims {
@@ -230,7 +199,7 @@ fn a_claim_shows_the_check_of_its_own_words() {
             spans.is_some_and(|(check, claim)| check.overlaps(claim))
         };
         let verdicts = world.case.checks.iter().filter(overlaps).count();
-        let panel = evidence(world, &format!("#/?figure={}", claim.id));
+        let panel = evidence(built_in, &format!("#/?figure={}", claim.id));
         assert!(
             panel.matches("class=\"verdict\"").count() >= verdicts,
             "{}",
@@ -243,7 +212,7 @@ fn a_claim_shows_the_check_of_its_own_words() {
 
 #[test]
 fn what_came_of_copying_can_be_said() {
-    let panel = evidence(suizhou(), "#/?figure=central-funds&lang=en");
+    let panel = evidence(built_in, "#/?figure=central-funds&lang=en");
     check(
         &panel,
         &["id=\"copy-link-said\" role=\"status\"", "data-refused="],
@@ -252,7 +221,7 @@ fn what_came_of_copying_can_be_said() {
 
 #[test]
 fn the_charts_that_show_a_figure_are_linked_by_an_address_the_page_knows() {
-    let panel = evidence(suizhou(), "#/?figure=investment-2023");
+    let panel = evidence(built_in, "#/?figure=investment-2023");
     check(
         &panel,
         &[
@@ -264,7 +233,7 @@ fn the_charts_that_show_a_figure_are_linked_by_an_address_the_page_knows() {
 
 #[test]
 fn the_text_of_an_error_report_names_case_figure_words_and_address() {
-    let panel = evidence(suizhou(), "#/?figure=central-funds");
+    let panel = evidence(built_in, "#/?figure=central-funds");
     let text = between(
         &panel,
         "<textarea class=\"copy-text\" id=\"copy-report\"",
@@ -274,12 +243,12 @@ fn the_text_of_an_error_report_names_case_figure_words_and_address() {
         text,
         &["7.17億元", "central-funds", "#/?figure=central-funds"],
     );
-    check(text, &[&suizhou().case.version]);
+    check(text, &[&built_in(Language::Traditional).case.version]);
 }
 
 #[test]
 fn a_damaged_quote_is_told_and_never_marked_as_found() {
-    let world = fixture();
+    let world = invented(Language::English);
     let broken: Vec<_> = world
         .index
         .broken()
@@ -287,27 +256,32 @@ fn a_damaged_quote_is_told_and_never_marked_as_found() {
         .collect();
     assert!(!broken.is_empty(), "the fixture has a damaged quote");
     for id in &broken {
-        let panel = evidence(world, &format!("#/?figure={id}&lang=en"));
+        let panel = evidence(invented, &format!("#/?figure={id}&lang=en"));
         check(&panel, &["data-kind=\"trouble\""]);
     }
-    let method = section(world, "method", "#/?lang=en");
+    let method = section(invented, "method", "#/?lang=en");
     check(&method, &["do not match the report"]);
+}
+
+/// The built-in case with a label that would be markup.
+fn hostile(language: Language) -> &'static World {
+    let label = "<img src=x onerror=alert(1)>&\\\"";
+    let hostile = CASE.replacen("報告所稱增速", label, 1);
+    assert_ne!(hostile, CASE);
+    loaded(&hostile, TEXT, None, None, language)
 }
 
 #[test]
 fn text_from_a_case_never_becomes_markup() {
-    let hostile = CASE.replacen("報告所稱增速", "<img src=x onerror=alert(1)>&\\\"", 1);
-    assert_ne!(hostile, CASE);
-    let world = World::load(&hostile, TEXT, None, None).expect("the case loads");
-    let page = page(world, "#/?figure=growth-claimed");
+    let page = page(hostile, "#/?figure=growth-claimed");
     assert!(!page.contains("<img"));
     check(&page, &["&lt;img src=x onerror=alert(1)&gt;&amp;"]);
 }
 
 #[test]
 fn the_index_lists_everything_once() {
-    let world = suizhou();
-    let index = section(world, "claims", "#/");
+    let world = built_in(Language::Traditional);
+    let index = section(built_in, "claims", "#/");
     let all = world.case.value_ids().count() + world.case.claims.len();
     assert_eq!(index.matches("class=\"entry\"").count(), all);
     check(&index, &["role=\"status\"", &format!("共{all}項")]);
@@ -315,9 +289,9 @@ fn the_index_lists_everything_once() {
 
 #[test]
 fn the_report_marks_every_figure_and_claim_in_every_language() {
-    let world = suizhou();
+    let world = built_in(Language::Traditional);
     for language in Language::ALL {
-        let report = section(world, "report", &format!("#/?lang={}", language.tag()));
+        let report = section(built_in, "report", &format!("#/?lang={}", language.tag()));
         let stated = world.case.figures.iter().map(|figure| &figure.id);
         for id in stated.chain(world.case.claims.iter().map(|claim| &claim.id)) {
             let origins = report.split("data-origin=\"").skip(1);
@@ -330,8 +304,8 @@ fn the_report_marks_every_figure_and_claim_in_every_language() {
 
 #[test]
 fn the_report_in_its_own_words_is_whole_and_shows_each_restored_run() {
-    let world = suizhou();
-    let report = section(world, "report", "#/");
+    let world = built_in(Language::Traditional);
+    let report = section(built_in, "report", "#/");
     let runs = runs(world);
     assert_eq!(
         report.matches("<ins class=\"restored\">").count(),
@@ -352,15 +326,15 @@ fn the_report_in_its_own_words_is_whole_and_shows_each_restored_run() {
 
 #[test]
 fn a_translated_report_leads_to_the_original() {
-    let report = section(suizhou(), "report", "#/?lang=en");
+    let report = section(built_in, "report", "#/?lang=en");
     check(&report, &["Read the original", "data-with=\"zh-Hant\""]);
-    assert!(!section(suizhou(), "report", "#/").contains("讀原文"));
+    assert!(!section(built_in, "report", "#/").contains("讀原文"));
 }
 
 #[test]
 fn the_text_as_received_keeps_every_character_and_proves_every_run() {
-    let world = suizhou();
-    let report = section(world, "report", "#/?text=received&lang=en");
+    let world = built_in(Language::Traditional);
+    let report = section(built_in, "report", "#/?text=received&lang=en");
     let runs = runs(world);
     let text = between(&report, "data-version=\"received\"", "</div>");
     let mut words = text.to_owned();
@@ -384,7 +358,9 @@ fn the_text_as_received_keeps_every_character_and_proves_every_run() {
             &[&run.received, &run.restored, run.why(Language::English)],
         );
     }
-    check(&report, &["aria-pressed=\"true\""]);
+    let switch = between(&report, "<div class=\"reading-tools", "</div>");
+    let chosen = "data-with=\"received\" aria-current=\"true\"";
+    check(switch, &[chosen, "data-with=\"restored\">"]);
 }
 
 fn runs(world: &'static World) -> &'static Repairs {
@@ -393,8 +369,8 @@ fn runs(world: &'static World) -> &'static Repairs {
 
 #[test]
 fn the_method_gives_each_check_its_verdict_and_links_its_inputs() {
-    let world = suizhou();
-    let method = section(world, "method", "#/");
+    let world = built_in(Language::Traditional);
+    let method = section(built_in, "method", "#/");
     for (declared, outcome) in measure::outcomes(&world.case) {
         let name = match outcome.verdict {
             Verdict::Consistent => "consistent",
@@ -413,7 +389,7 @@ fn the_method_gives_each_check_its_verdict_and_links_its_inputs() {
 
 #[test]
 fn the_method_lists_each_qualifying_word_with_what_it_says() {
-    let method = section(suizhou(), "method", "#/?lang=en");
+    let method = section(built_in, "method", "#/?lang=en");
     let table = between(&method, "id=\"qualifiers-caption\"", "</table>");
     check(
         &plain(table),
@@ -423,8 +399,8 @@ fn the_method_lists_each_qualifying_word_with_what_it_says() {
 
 #[test]
 fn the_method_lists_every_number_that_claims_nothing_under_its_reason() {
-    let world = suizhou();
-    let method = plain(&section(world, "method", "#/"));
+    let world = built_in(Language::Traditional);
+    let method = plain(&section(built_in, "method", "#/"));
     for other in &world.case.non_figures {
         check(&method, &[&other.quote.exact]);
     }
@@ -443,7 +419,7 @@ fn the_method_lists_every_number_that_claims_nothing_under_its_reason() {
 
 #[test]
 fn the_method_states_date_limits_and_licences() {
-    let method = section(suizhou(), "method", "#/?lang=en");
+    let method = section(built_in, "method", "#/?lang=en");
     check(
         &method,
         &[

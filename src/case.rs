@@ -4,6 +4,7 @@
 //! Annotation (quote), xBRL-JSON (value, decimals, concept, entity, period, unit), HL7 FHIR Quantity
 //! (comparator), Wikidata quantity (bounds), SDMX (observation status), schema.org (part, denominator).
 
+pub(crate) mod json;
 mod load;
 mod pack;
 mod reader;

@@ -2,7 +2,9 @@
 //!
 //! The build makes this form out of the full record of the restoration, which it checks first.
 
+use crate::case::json::Json;
 use crate::i18n::Language;
+#[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
 
 /// Every repair of a text.
@@ -59,21 +61,21 @@ pub const KINDS: [(&str, Kind); 3] = [
 
 /// Reads what the build wrote. `None` if it is not that.
 pub fn load(json: &str) -> Option<Repairs> {
-    let value: Value = serde_json::from_str(json).ok()?;
+    let value = Json::parse(json).ok()?;
     let mut repairs = Repairs {
         widened: whole(value.get("widened")?)?,
         ..Repairs::default()
     };
-    for place in value.get("glosses")?.as_array()? {
+    for place in value.get("glosses")?.as_list()? {
         repairs.glosses.push(span(place)?);
     }
-    for run in value.get("runs")?.as_array()? {
+    for run in value.get("runs")?.as_list()? {
         repairs.runs.push(repair(run)?);
     }
     Some(repairs)
 }
 
-fn repair(run: &Value) -> Option<Repair> {
+fn repair(run: &Json) -> Option<Repair> {
     let kind = run.get("kind")?.as_str()?;
     let mut repair = Repair {
         source: span(run.get("source")?)?,
@@ -84,17 +86,18 @@ fn repair(run: &Value) -> Option<Repair> {
             .iter()
             .find(|(name, _)| *name == kind)
             .map(|(_, kind)| *kind)?,
-        closes: run.get("closes")?.as_bool()?,
+        closes: flag(run.get("closes")?)?,
         open: Vec::new(),
         fails: Vec::new(),
         why: Vec::new(),
     };
-    for open in run.get("open")?.as_array()? {
-        repair
-            .open
-            .push((words(open.get(0)?)?, whole(open.get(1)?)?));
+    for open in run.get("open")?.as_list()? {
+        let [character, others, ..] = open.as_list()? else {
+            return None;
+        };
+        repair.open.push((words(character)?, whole(others)?));
     }
-    for reading in run.get("fails")?.as_array()? {
+    for reading in run.get("fails")?.as_list()? {
         repair.fails.push(words(reading)?);
     }
     for language in Language::ALL {
@@ -163,16 +166,31 @@ impl Repair {
     }
 }
 
-fn whole(value: &Value) -> Option<usize> {
-    usize::try_from(value.as_u64()?).ok()
+fn flag(value: &Json) -> Option<bool> {
+    if let Json::Bool(flag) = value {
+        Some(*flag)
+    } else {
+        None
+    }
 }
 
-fn span(value: &Value) -> Option<(usize, usize)> {
-    let (start, end) = (whole(value.get(0)?)?, whole(value.get(1)?)?);
+fn whole(value: &Json) -> Option<usize> {
+    if let Json::Number(number) = value {
+        usize::try_from((*number)?).ok()
+    } else {
+        None
+    }
+}
+
+fn span(value: &Json) -> Option<(usize, usize)> {
+    let [start, end, ..] = value.as_list()? else {
+        return None;
+    };
+    let (start, end) = (whole(start)?, whole(end)?);
     (start <= end).then_some((start, end))
 }
 
-fn words(value: &Value) -> Option<String> {
+fn words(value: &Json) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 

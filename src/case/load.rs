@@ -7,16 +7,16 @@ use self::words::{
     CHART_KINDS, CLAIM_KINDS, DATUM_ROLES, PASSAGE_ROLES, REASONS, RELATIONS, STATUSES, UNIT_KINDS,
     VERDICTS,
 };
+use super::json::{Json, Place};
 use super::reader::{Errors, LoadError, Node};
 use super::{
-    LanguagePack, Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
-    Entity, Figure, Id, KeyFigure, License, NamedPeriod, NonFigure, Passage, Quote, Rank, Series,
-    Source, Template, Test, Text, Theme, Unit,
+    Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
+    Entity, Figure, Id, KeyFigure, LanguagePack, License, NamedPeriod, NonFigure, Passage, Quote,
+    Rank, Series, Source, Template, Test, Text, Theme, Unit,
 };
 use crate::i18n::Language;
 use crate::quantity::formula::Formula;
 use crate::quantity::{self, Comparator, Decimal, Interval, Period};
-use serde_json::Value;
 use std::ops::Bound;
 
 /// Reads a case file and the restored text beside it.
@@ -39,7 +39,7 @@ pub fn load_in(json: &str, text: &str, pack: &LanguagePack) -> Result<Case, Load
 fn load_with(json: &str, text: &str, pack: Option<&LanguagePack>) -> Result<Case, LoadError> {
     let value = parsed(json)?;
     let errors = Errors::default();
-    let pack = pack.filter(|pack| !pack.translation.is_null());
+    let pack = pack.filter(|pack| pack.translation != Json::Null);
     let beside = pack.map(|pack| (pack.language, Node::root(&pack.translation, &errors)));
     let case = case(&Node::root(&value, &errors), text, beside);
     // A name of a broken part would only be missed.
@@ -49,21 +49,22 @@ fn load_with(json: &str, text: &str, pack: Option<&LanguagePack>) -> Result<Case
     errors.none_or(case)
 }
 
-pub(super) fn parsed(json: &str) -> Result<Value, LoadError> {
-    serde_json::from_str(json).map_err(|error| not_json(&error))
+pub(super) fn parsed(json: &str) -> Result<Json, LoadError> {
+    Json::parse(json).map_err(not_json)
 }
 
 /// The text that a data block of the page holds, as a JSON string; `None` if it holds anything else.
 pub fn text_block(block: &str) -> Option<String> {
-    match serde_json::from_str(block) {
-        Ok(Value::String(text)) => Some(text),
-        Ok(_) | Err(_) => None,
+    if let Ok(Json::Text(text)) = Json::parse(block) {
+        Some(text)
+    } else {
+        None
     }
 }
 
-fn not_json(error: &serde_json::Error) -> LoadError {
+fn not_json(Place { line, column }: Place) -> LoadError {
     LoadError {
-        path: format!("line {}, column {}", error.line(), error.column()),
+        path: format!("line {line}, column {column}"),
         rule: "the file must be JSON".into(),
         mend: "look for a missing comma, bracket or quotation mark before this place".into(),
     }

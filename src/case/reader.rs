@@ -3,7 +3,7 @@
 //! Reading never stops: what is wrong is told to [`Errors`], which keeps the first, and a harmless value stands
 //! in. So no reader returns a `Result`, which made the loader several times larger in the page's program.
 
-use serde_json::Value;
+use super::json::Json;
 use std::cell::OnceCell;
 
 /// Why a case file cannot be used: where, which rule it breaks, and how to mend it.
@@ -48,7 +48,7 @@ impl Errors {
 /// A value and its place in the file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node<'a> {
-    value: &'a Value,
+    value: &'a Json,
     above: Option<&'a Node<'a>>,
     step: Step<'a>,
     errors: &'a Errors,
@@ -63,7 +63,7 @@ enum Step<'a> {
 
 impl<'a> Node<'a> {
     /// The whole file.
-    pub(super) fn root(value: &'a Value, errors: &'a Errors) -> Self {
+    pub(super) fn root(value: &'a Json, errors: &'a Errors) -> Self {
         Node {
             value,
             above: None,
@@ -89,7 +89,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn below(&'a self, step: Step<'a>, value: &'a Value) -> Self {
+    fn below(&'a self, step: Step<'a>, value: &'a Json) -> Self {
         Node {
             value,
             above: Some(self),
@@ -100,7 +100,7 @@ impl<'a> Node<'a> {
 
     /// The field of an object, if it is there and not null.
     pub(super) fn optional(&'a self, name: &'a str) -> Option<Self> {
-        let value = self.value.get(name).filter(|value| !value.is_null())?;
+        let value = self.value.get(name).filter(|value| **value != Json::Null)?;
         Some(self.below(Step::Field(name), value))
     }
 
@@ -112,7 +112,7 @@ impl<'a> Node<'a> {
     /// A field that must be there.
     pub(super) fn field(&'a self, name: &'a str) -> Self {
         self.optional(name).unwrap_or_else(|| {
-            let missing = self.below(Step::Field(name), &Value::Null);
+            let missing = self.below(Step::Field(name), &Json::Null);
             missing.error("this field is required", "add it");
             missing
         })
@@ -120,7 +120,7 @@ impl<'a> Node<'a> {
 
     /// Reads each item of a list.
     pub(super) fn each(&self, read: &mut dyn FnMut(usize, &Node<'_>)) {
-        let Some(items) = self.value.as_array() else {
+        let Json::List(items) = self.value else {
             return self.error("must be a list", "write [ … ]");
         };
         for (index, value) in items.iter().enumerate() {
@@ -140,13 +140,12 @@ impl<'a> Node<'a> {
     /// Every field of an object with its name.
     pub(super) fn entries(&'a self) -> Vec<(&'a str, Self)> {
         let mut entries = Vec::new();
-        match self.value.as_object() {
-            Some(object) => {
-                for (name, value) in object {
-                    entries.push((name.as_str(), self.below(Step::Field(name), value)));
-                }
+        if let Json::Object(fields) = self.value {
+            for (name, value) in fields {
+                entries.push((name.as_str(), self.below(Step::Field(name), value)));
             }
-            None => self.error("must be an object", "write { … }"),
+        } else {
+            self.error("must be an object", "write { … }");
         }
         entries
     }
@@ -167,14 +166,20 @@ impl<'a> Node<'a> {
     /// A field that must be a whole number in the range of its type.
     pub(super) fn integer<T: TryFrom<i64> + Default>(&self, name: &str) -> T {
         let node = self.field(name);
-        let number = node.value.as_i64().and_then(|it| T::try_from(it).ok());
-        number.unwrap_or_else(|| {
-            node.error(
-                "must be a whole number in range",
-                "write it without quotation marks",
-            );
-            T::default()
-        })
+        let number = if let Json::Number(number) = node.value {
+            *number
+        } else {
+            None
+        };
+        number
+            .and_then(|it| T::try_from(it).ok())
+            .unwrap_or_else(|| {
+                node.error(
+                    "must be a whole number in range",
+                    "write it without quotation marks",
+                );
+                T::default()
+            })
     }
 
     /// A field that is true or false, and false where it is absent.
@@ -182,10 +187,11 @@ impl<'a> Node<'a> {
         let Some(node) = self.optional(name) else {
             return false;
         };
-        node.value.as_bool().unwrap_or_else(|| {
-            node.error("must be true or false", "write true or false");
-            false
-        })
+        if let Json::Bool(value) = node.value {
+            return *value;
+        }
+        node.error("must be true or false", "write true or false");
+        false
     }
 
     /// A field that must be one word out of a closed list.

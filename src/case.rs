@@ -7,7 +7,7 @@
 pub(crate) mod json;
 mod load;
 mod pack;
-mod reader;
+pub(crate) mod reader;
 mod template;
 
 pub use load::{load, load_in, text_block};

@@ -3,6 +3,7 @@
 //! The build makes this form out of the full record of the restoration, which it checks first.
 
 use crate::case::json::Json;
+use crate::case::reader::{File, Node, Words};
 use crate::i18n::Language;
 #[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
@@ -53,59 +54,75 @@ pub enum Kind {
 }
 
 /// The words by which a kind stands in the file.
-pub const KINDS: [(&str, Kind); 3] = [
-    ("strayByte", Kind::StrayByte),
-    ("splitCharacter", Kind::SplitCharacter),
-    ("lostByte", Kind::LostByte),
-];
+const KINDS: &Words<Kind> = &Words {
+    first: ("strayByte", Kind::StrayByte),
+    others: &[
+        ("splitCharacter", Kind::SplitCharacter),
+        ("lostByte", Kind::LostByte),
+    ],
+};
 
 /// Reads what the build wrote. `None` if it is not that.
 pub fn load(json: &str) -> Option<Repairs> {
     let value = Json::parse(json).ok()?;
-    let mut repairs = Repairs {
-        widened: whole(value.get("widened")?)?,
-        ..Repairs::default()
+    let file = File::new(&value);
+    let root = file.root();
+    let repairs = Repairs {
+        widened: root.integer("widened"),
+        glosses: root.required_list("glosses", span),
+        runs: root.required_list("runs", repair),
     };
-    for place in value.get("glosses")?.as_list()? {
-        repairs.glosses.push(span(place)?);
-    }
-    for run in value.get("runs")?.as_list()? {
-        repairs.runs.push(repair(run)?);
-    }
-    Some(repairs)
+    file.none_or(repairs).ok()
 }
 
-fn repair(run: &Json) -> Option<Repair> {
-    let kind = run.get("kind")?.as_str()?;
-    let mut repair = Repair {
-        source: span(run.get("source")?)?,
-        text: span(run.get("text")?)?,
-        received: words(run.get("received")?)?,
-        restored: words(run.get("restored")?)?,
-        kind: KINDS
-            .iter()
-            .find(|(name, _)| *name == kind)
-            .map(|(_, kind)| *kind)?,
-        closes: flag(run.get("closes")?)?,
-        open: Vec::new(),
-        fails: Vec::new(),
-        why: Vec::new(),
-    };
-    for open in run.get("open")?.as_list()? {
-        let [character, others, ..] = open.as_list()? else {
-            return None;
-        };
-        repair.open.push((words(character)?, whole(others)?));
+fn repair(run: &Node<'_>) -> Repair {
+    run.field("closes");
+    Repair {
+        source: span(&run.at(run.field("source"))),
+        text: span(&run.at(run.field("text"))),
+        received: run.string("received"),
+        restored: run.string("restored"),
+        kind: run.word("kind", KINDS),
+        closes: run.boolean("closes"),
+        open: run.required_list("open", open),
+        fails: run.required_list("fails", words),
+        why: why(&run.at(run.field("why"))),
     }
-    for reading in run.get("fails")?.as_list()? {
-        repair.fails.push(words(reading)?);
-    }
+}
+
+fn why(words: &Node<'_>) -> Vec<(Language, String)> {
+    let mut why = Vec::new();
     for language in Language::ALL {
-        repair
-            .why
-            .push((language, words(run.get("why")?.get(language.tag())?)?));
+        why.push((language, words.string(language.tag())));
     }
-    Some(repair)
+    why
+}
+
+fn words(node: &Node<'_>) -> String {
+    node.text(node.value).to_owned()
+}
+
+fn open(node: &Node<'_>) -> (String, usize) {
+    let [character, others, ..] = node.value.items() else {
+        node.error(node.value, "must be a pair", "build the page again");
+        return Default::default();
+    };
+    (node.text(character).to_owned(), node.whole(others))
+}
+
+fn span(node: &Node<'_>) -> (usize, usize) {
+    if let [start, end, ..] = node.value.items() {
+        let (start, end) = (node.whole(start), node.whole(end));
+        if start <= end {
+            return (start, end);
+        }
+    }
+    node.error(
+        node.value,
+        "must be two places in order",
+        "build the page again",
+    );
+    (0, 0)
 }
 
 /// Writes the short form of a restoration, for the build to put into the page.
@@ -135,8 +152,9 @@ fn written(run: &crate::restoration::Run) -> Value {
         RunKind::SplitCharacter => Kind::SplitCharacter,
         RunKind::LostByte => Kind::LostByte,
     };
-    let kind = KINDS
-        .iter()
+    let kind = [&KINDS.first]
+        .into_iter()
+        .chain(KINDS.others)
         .find(|(_, other)| *other == kind)
         .map(|(name, _)| *name);
     let open: Vec<_> = run
@@ -164,34 +182,6 @@ impl Repair {
         let found = self.why.iter().find(|(other, _)| *other == language);
         found.map_or("", |(_, words)| words)
     }
-}
-
-fn flag(value: &Json) -> Option<bool> {
-    if let Json::Bool(flag) = value {
-        Some(*flag)
-    } else {
-        None
-    }
-}
-
-fn whole(value: &Json) -> Option<usize> {
-    if let Json::Number(number) = value {
-        usize::try_from((*number)?).ok()
-    } else {
-        None
-    }
-}
-
-fn span(value: &Json) -> Option<(usize, usize)> {
-    let [start, end, ..] = value.as_list()? else {
-        return None;
-    };
-    let (start, end) = (whole(start)?, whole(end)?);
-    (start <= end).then_some((start, end))
-}
-
-fn words(value: &Json) -> Option<String> {
-    value.as_str().map(str::to_owned)
 }
 
 #[cfg(test)]

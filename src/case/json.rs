@@ -54,6 +54,12 @@ impl Json {
         fields.get(at).map(|(_, value)| value)
     }
 
+    /// The field of an object, if it is there and not null.
+    pub(crate) fn present(&self, name: &str) -> Option<&Self> {
+        let value = self.get(name)?;
+        (!matches!(value, Self::Null)).then_some(value)
+    }
+
     /// Takes a field out of an object; null if it is not there.
     pub(crate) fn take(&mut self, name: &str) -> Self {
         let mut taken = Self::Null;
@@ -65,12 +71,12 @@ impl Json {
         taken
     }
 
-    /// The items, if it is a list.
-    pub(crate) fn as_list(&self) -> Option<&[Self]> {
+    /// The items; none where it is no list.
+    pub(crate) fn items(&self) -> &[Self] {
         if let Self::List(items) = self {
-            Some(items)
+            items
         } else {
-            None
+            &[]
         }
     }
 

@@ -3,7 +3,7 @@
 //! The build makes this form out of the full record of the restoration, which it checks first.
 
 use crate::case::json::Json;
-use crate::case::reader::{File, Node, Words};
+use crate::case::reader::{File, Node, Words, words};
 use crate::i18n::Language;
 #[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
@@ -54,13 +54,8 @@ pub enum Kind {
 }
 
 /// The words by which a kind stands in the file.
-const KINDS: &Words<Kind> = &Words {
-    first: ("strayByte", Kind::StrayByte),
-    others: &[
-        ("splitCharacter", Kind::SplitCharacter),
-        ("lostByte", Kind::LostByte),
-    ],
-};
+const KINDS: &Words<Kind> =
+    words!(Kind: "strayByte" StrayByte, "splitCharacter" SplitCharacter, "lostByte" LostByte);
 
 /// Reads what the build wrote. `None` if it is not that.
 pub fn load(json: &str) -> Option<Repairs> {
@@ -152,10 +147,9 @@ fn written(run: &crate::restoration::Run) -> Value {
         RunKind::SplitCharacter => Kind::SplitCharacter,
         RunKind::LostByte => Kind::LostByte,
     };
-    let kind = [&KINDS.first]
-        .into_iter()
-        .chain(KINDS.others)
-        .find(|(_, other)| *other == kind)
+    let mut all = KINDS.words.iter().zip(KINDS.meanings);
+    let kind = all
+        .find(|(_, other)| **other == kind)
         .map(|(name, _)| *name);
     let open: Vec<_> = run
         .open

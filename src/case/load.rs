@@ -1,8 +1,14 @@
 //! Turns a case file into a [`Case`]: the only step of the core that can fail.
 
 mod references;
+mod values;
 mod words;
 
+use self::values::{
+    NO_LANGUAGE, bounds, comparator, decimal, denominator, formula, id, inputs, language,
+    optional_decimal, optional_id, optional_period, optional_text, period, quote, text_of,
+    translated,
+};
 use self::words::{
     CHART_KINDS, CLAIM_KINDS, DATUM_ROLES, PASSAGE_ROLES, REASONS, RELATIONS, STATUSES, UNIT_KINDS,
     VERDICTS,
@@ -10,14 +16,11 @@ use self::words::{
 use super::json::{Json, Place};
 use super::reader::{File, LoadError, Node};
 use super::{
-    Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Denominator, Derived,
-    Entity, Figure, Id, KeyFigure, LanguagePack, License, NamedPeriod, NonFigure, Passage, Quote,
-    Rank, Series, Source, Template, Test, Text, Theme, Unit,
+    Case, Chart, Check, Claim, Concept, Contributor, Datum, DatumRole, Derived, Entity, Figure,
+    KeyFigure, LanguagePack, License, NamedPeriod, NonFigure, Passage, Rank, Series, Source, Test,
+    Theme, Unit,
 };
 use crate::i18n::Language;
-use crate::quantity::formula::Formula;
-use crate::quantity::{self, Comparator, Decimal, Interval, Period};
-use std::ops::Bound;
 
 /// Reads a case file and the restored text beside it.
 ///
@@ -41,7 +44,7 @@ fn load_with(json: &str, text: &str, pack: Option<&LanguagePack>) -> Result<Case
     let mut file = File::new(&value);
     file.translations = translations(&file.root(), &value);
     if let Some(pack) = pack
-        && pack.translation != Json::Null
+        && !matches!(pack.translation, Json::Null)
     {
         file.translations.push((pack.language, &pack.translation));
     }
@@ -85,69 +88,78 @@ fn translations<'a>(root: &Node<'_>, value: &'a Json) -> Vec<(Language, &'a Json
 }
 
 fn case(root: &Node<'_>, text: &str) -> Case {
-    Case {
+    let mut case = Case {
         id: id(root, "id"),
         version: root.string("version"),
         language: language(root),
-        title: words(root, "title"),
-        summary: words(root, "summary"),
-        editorial_note: words(root, "editorialNote"),
-        licenses: root.list("licenses", "name", license),
-        contributors: root.list("contributors", "", contributor),
-        sources: root.list("sources", "path", source),
-        entities: root.list("entities", "id", entity),
-        units: root.list("units", "id", unit),
-        themes: root.list("themes", "id", theme),
-        concepts: root.list("concepts", "id", concept),
-        key_figures: root.list("keyFigures", "of", key_figure),
-        passages: root.list("passages", "id", passage),
-        figures: root.list("figures", "id", figure),
-        derived: root.list("derived", "id", derived),
-        claims: root.list("claims", "id", claim),
-        checks: root.list("checks", "id", check),
-        periods: root.list("periods", "", named_period),
-        non_figures: root.list("nonFigures", "", non_figure),
-        charts: root.list("charts", "id", chart),
+        title: text_of(root, "title"),
+        summary: text_of(root, "summary"),
+        editorial_note: text_of(root, "editorialNote"),
+        licenses: Vec::new(),
+        contributors: Vec::new(),
+        sources: Vec::new(),
+        entities: Vec::new(),
+        units: Vec::new(),
+        themes: Vec::new(),
+        concepts: Vec::new(),
+        key_figures: Vec::new(),
+        passages: Vec::new(),
+        figures: Vec::new(),
+        derived: Vec::new(),
+        claims: Vec::new(),
+        checks: Vec::new(),
+        periods: Vec::new(),
+        non_figures: Vec::new(),
+        charts: Vec::new(),
         text: text.to_owned(),
-    }
-}
-
-/// A string of the case with its translations, required.
-fn words(node: &Node<'_>, name: &str) -> Text {
-    node.field(name);
-    optional_words(node, name)
-}
-
-/// A string of the case with its translations, empty where there is none.
-fn optional_words(node: &Node<'_>, name: &str) -> Text {
-    let Some(own) = node.optional(name) else {
-        return Text::default();
     };
-    Text {
-        own: template(node, own),
-        translated: translated(node, &node.key_of(name)),
+    for (name, by, read) in LISTS {
+        root.each(name, by, &mut |node| read(&mut case, node));
     }
+    case
 }
 
-fn translated(node: &Node<'_>, key: &str) -> Vec<(Language, Template)> {
-    let mut translated = Vec::new();
-    for (language, words) in &node.file.translations {
-        let words = node.at(words);
-        translated.push((*language, template(&words, words.field(key))));
-    }
-    translated
-}
+/// The lists of a case in their order: the name, the field that the keys of translations are made of, and how an
+/// item is read. A table is a third of the calls that it stands for.
+const LISTS: &[(&str, &str, fn(&mut Case, &Node<'_>))] = &[
+    ("licenses", "name", |it, node| {
+        it.licenses.push(license(node))
+    }),
+    ("contributors", "", |it, node| {
+        it.contributors.push(contributor(node))
+    }),
+    ("sources", "path", |it, node| it.sources.push(source(node))),
+    ("entities", "id", |it, node| it.entities.push(entity(node))),
+    ("units", "id", |it, node| it.units.push(unit(node))),
+    ("themes", "id", |it, node| it.themes.push(theme(node))),
+    ("concepts", "id", |it, node| it.concepts.push(concept(node))),
+    ("keyFigures", "of", |it, node| {
+        it.key_figures.push(key_figure(node))
+    }),
+    ("passages", "id", |it, node| it.passages.push(passage(node))),
+    ("figures", "id", |it, node| it.figures.push(figure(node))),
+    ("derived", "id", |it, node| it.derived.push(derived(node))),
+    ("claims", "id", |it, node| it.claims.push(claim(node))),
+    ("checks", "id", |it, node| it.checks.push(check(node))),
+    ("periods", "", |it, node| {
+        it.periods.push(named_period(node))
+    }),
+    ("nonFigures", "", |it, node| {
+        it.non_figures.push(non_figure(node))
+    }),
+    ("charts", "id", |it, node| it.charts.push(chart(node))),
+];
 
 fn license(node: &Node<'_>) -> License {
     License {
         name: node.string("name"),
-        title: words(node, "title"),
+        title: text_of(node, "title"),
     }
 }
 
 fn contributor(node: &Node<'_>) -> Contributor {
     Contributor {
-        title: words(node, "title"),
+        title: text_of(node, "title"),
         role: node.string("role"),
     }
 }
@@ -155,7 +167,7 @@ fn contributor(node: &Node<'_>) -> Contributor {
 fn source(node: &Node<'_>) -> Source {
     Source {
         path: node.string("path"),
-        title: words(node, "title"),
+        title: text_of(node, "title"),
         sha256: node.string("sha256"),
     }
 }
@@ -163,7 +175,7 @@ fn source(node: &Node<'_>) -> Source {
 fn entity(node: &Node<'_>) -> Entity {
     Entity {
         id: id(node, "id"),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
     }
 }
 
@@ -171,15 +183,15 @@ fn unit(node: &Node<'_>) -> Unit {
     Unit {
         id: id(node, "id"),
         kind: node.word("kind", UNIT_KINDS),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
     }
 }
 
 fn theme(node: &Node<'_>) -> Theme {
     Theme {
         id: id(node, "id"),
-        label: words(node, "label"),
-        lead: words(node, "lead"),
+        label: text_of(node, "label"),
+        lead: text_of(node, "lead"),
         accent: node.integer("accent"),
     }
 }
@@ -187,15 +199,15 @@ fn theme(node: &Node<'_>) -> Theme {
 fn concept(node: &Node<'_>) -> Concept {
     Concept {
         id: id(node, "id"),
-        label: words(node, "label"),
-        definition: words(node, "definition"),
+        label: text_of(node, "label"),
+        definition: text_of(node, "definition"),
     }
 }
 
 fn key_figure(node: &Node<'_>) -> KeyFigure {
     KeyFigure {
         of: id(node, "of"),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
     }
 }
 
@@ -215,9 +227,9 @@ fn figure(node: &Node<'_>) -> Figure {
         theme: id(node, "theme"),
         concept: id(node, "concept"),
         entity: id(node, "entity"),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
         quote: quote(node),
-        also: node.list("also", "", quote),
+        also: node.list("also", quote),
         value: optional_decimal(node, "value"),
         decimals: node.integer("decimals"),
         unit: id(node, "unit"),
@@ -233,7 +245,7 @@ fn figure(node: &Node<'_>) -> Figure {
         is_part_of: optional_id(node, "isPartOf"),
         denominator: denominator(node),
         rank: rank(node),
-        note: optional_words(node, "note"),
+        note: optional_text(node, "note"),
     }
 }
 
@@ -243,11 +255,11 @@ fn rank(of: &Node<'_>) -> Option<Rank> {
     let node = &Node { value, key, ..*of };
     Some(Rank {
         position: node.integer("position"),
-        of: words(node, "of"),
-        scope: words(node, "scope"),
+        of: text_of(node, "of"),
+        scope: text_of(node, "scope"),
         set_size: node.optional("setSize").map(|it| node.whole(it)),
         quote: quote(node),
-        note: optional_words(node, "note"),
+        note: optional_text(node, "note"),
     })
 }
 
@@ -256,7 +268,7 @@ fn derived(node: &Node<'_>) -> Derived {
         id: id(node, "id"),
         theme: id(node, "theme"),
         concept: id(node, "concept"),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
         formula: formula(node, "formula"),
         inputs: inputs(node),
         value: decimal(node, node.field("value")),
@@ -264,7 +276,7 @@ fn derived(node: &Node<'_>) -> Derived {
         comparator: comparator(node),
         unit: id(node, "unit"),
         period: optional_period(node),
-        note: optional_words(node, "note"),
+        note: optional_text(node, "note"),
     }
 }
 
@@ -274,11 +286,11 @@ fn claim(node: &Node<'_>) -> Claim {
         theme: id(node, "theme"),
         kind: node.word("kind", CLAIM_KINDS),
         entity: id(node, "entity"),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
         quote: quote(node),
         period: optional_period(node),
         rank: rank(node),
-        note: optional_words(node, "note"),
+        note: optional_text(node, "note"),
     }
 }
 
@@ -286,13 +298,13 @@ fn check(node: &Node<'_>) -> Check {
     Check {
         id: id(node, "id"),
         theme: id(node, "theme"),
-        label: words(node, "label"),
+        label: text_of(node, "label"),
         quote: node.optional("quote").map(|_| quote(node)),
         inputs: inputs(node),
-        tests: node.list("tests", "", test),
-        missing: optional_words(node, "missing"),
+        tests: node.list("tests", test),
+        missing: optional_text(node, "missing"),
         verdict: node.word("verdict", VERDICTS),
-        note: optional_words(node, "note"),
+        note: optional_text(node, "note"),
     }
 }
 
@@ -301,18 +313,18 @@ fn chart(node: &Node<'_>) -> Chart {
         id: id(node, "id"),
         theme: id(node, "theme"),
         kind: node.word("kind", CHART_KINDS),
-        title: words(node, "title"),
-        subtitle: words(node, "subtitle"),
-        summary: words(node, "summary"),
-        note: optional_words(node, "note"),
+        title: text_of(node, "title"),
+        subtitle: text_of(node, "subtitle"),
+        summary: text_of(node, "summary"),
+        note: optional_text(node, "note"),
         series: node.required_list("series", series),
     }
 }
 
 fn series(node: &Node<'_>) -> Series {
     Series {
-        label: optional_words(node, "label"),
-        data: node.list("data", "", datum),
+        label: optional_text(node, "label"),
+        data: node.list("data", datum),
     }
 }
 
@@ -344,147 +356,6 @@ fn non_figure(node: &Node<'_>) -> NonFigure {
         quote: quote(node),
         reason: node.word("reason", REASONS),
     }
-}
-
-fn template(node: &Node<'_>, words: &Json) -> Template {
-    Template::parse(node.text(words)).unwrap_or_else(|part| {
-        let rule = ["a slot is not closed or has no name: ", &part].concat();
-        node.error(words, &rule, "write {id}, or {{ for a brace");
-        Template::default()
-    })
-}
-
-fn id(node: &Node<'_>, name: &str) -> Id {
-    let value = node.field(name);
-    let name = node.text(value);
-    let mut allowed = !name.is_empty();
-    for byte in name.bytes() {
-        allowed &= byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    }
-    if !allowed {
-        node.error(
-            value,
-            "must be a name",
-            "use letters a-z, digits and hyphens",
-        );
-    }
-    Id::from(name)
-}
-
-fn optional_id(node: &Node<'_>, name: &str) -> Option<Id> {
-    node.optional(name).map(|_| id(node, name))
-}
-
-const NO_LANGUAGE: (&str, &str) = (
-    "is not a language of the page",
-    "use zh-Hant, zh-Hans or en",
-);
-
-fn language(root: &Node<'_>) -> Language {
-    let tag = root.field("language");
-    Language::parse(root.text(tag)).unwrap_or_else(|| {
-        root.error(tag, NO_LANGUAGE.0, NO_LANGUAGE.1);
-        Language::Traditional
-    })
-}
-
-fn decimal(node: &Node<'_>, value: &Json) -> Decimal {
-    quantity::plain_decimal(node.text(value)).unwrap_or_else(|| {
-        node.error(
-            value,
-            "must be a decimal number in quotation marks",
-            "write \"1500000000\" or \"0.35\"",
-        );
-        Decimal::ZERO
-    })
-}
-
-fn optional_decimal(node: &Node<'_>, name: &str) -> Option<Decimal> {
-    node.optional(name).map(|value| decimal(node, value))
-}
-
-fn comparator(node: &Node<'_>) -> Option<Comparator> {
-    let code = node.optional("comparator")?;
-    let comparator = Comparator::parse(node.text(code));
-    if comparator.is_none() {
-        node.error(code, "is not a comparator", "use <, <=, >= or >");
-    }
-    comparator
-}
-
-fn bounds(node: &Node<'_>) -> Option<Interval> {
-    let lower = optional_decimal(node, "lowerBound").map_or(Bound::Unbounded, Bound::Included);
-    let upper = optional_decimal(node, "upperBound").map_or(Bound::Unbounded, Bound::Excluded);
-    let stated = (lower, upper) != (Bound::Unbounded, Bound::Unbounded);
-    stated.then_some(Interval { lower, upper })
-}
-
-fn period(node: &Node<'_>, value: &Json) -> Period {
-    Period::parse(node.text(value)).unwrap_or_else(|_| {
-        node.error(
-            value,
-            "is not an ISO 8601 period",
-            "write 2024, 2024-05 or 2025-01/2025-06",
-        );
-        Period::Year(1)
-    })
-}
-
-fn optional_period(node: &Node<'_>) -> Option<Period> {
-    node.optional("period").map(|value| period(node, value))
-}
-
-fn denominator(node: &Node<'_>) -> Denominator {
-    let name = "measurementDenominator";
-    match optional_id(node, name) {
-        Some(id) => Denominator::Figure(id),
-        None if node.value.get(name).is_some() => Denominator::NotStated,
-        None => Denominator::None,
-    }
-}
-
-fn quote(node: &Node<'_>) -> Quote {
-    let value = node.field("quote");
-    let words = &node.at(value);
-    let quote = Quote {
-        exact: words.string("exact"),
-        prefix: optional_string(words, "prefix"),
-        suffix: optional_string(words, "suffix"),
-        start: node.integer("start"),
-        end: node.integer("end"),
-    };
-    if quote.exact.is_empty() || quote.end <= quote.start {
-        node.error(
-            value,
-            "a quote must hold words",
-            "give exact words, and start before end",
-        );
-    }
-    quote
-}
-
-fn optional_string(node: &Node<'_>, name: &str) -> String {
-    node.optional(name)
-        .map_or_else(String::new, |_| node.string(name))
-}
-
-fn formula(node: &Node<'_>, name: &str) -> Formula {
-    let value = node.field(name);
-    Formula::parse(node.text(value)).unwrap_or_else(|error| {
-        let rule = ["is not a formula: ", &error.to_string()].concat();
-        node.error(value, &rule, "write for example b / a - 1");
-        Formula::default()
-    })
-}
-
-fn inputs(node: &Node<'_>) -> Vec<(String, Id)> {
-    let mut inputs = Vec::new();
-    if let Some(all) = node.optional("inputs") {
-        for (name, value) in node.entries(all) {
-            inputs.push((name.clone(), Id::from(node.text(value))));
-        }
-    }
-    inputs
 }
 
 #[cfg(test)]

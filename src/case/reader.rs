@@ -169,21 +169,22 @@ impl<'a> Node<'a> {
         [self.key, slash, name].concat()
     }
 
-    /// Reads each item of a list that may be absent. Their translations stand under the field that is called `by`,
-    /// or without one under their numbers.
-    pub(crate) fn list<T>(&self, name: &str, by: &str, read: Read<T>) -> Vec<T> {
+    /// Reads the items of a list that may be absent.
+    pub(crate) fn list<T>(&self, name: &str, read: Read<T>) -> Vec<T> {
         let mut list = Vec::new();
-        self.each(name, by, &mut |item| list.push(read(item)));
+        self.each(name, "", &mut |item| list.push(read(item)));
         list
     }
 
-    /// Reads each item of a list that must be there.
+    /// Reads the items of a list that must be there.
     pub(crate) fn required_list<T>(&self, name: &str, read: Read<T>) -> Vec<T> {
         self.field(name);
-        self.list(name, "", read)
+        self.list(name, read)
     }
 
-    fn each(&self, name: &str, by: &str, read: &mut dyn FnMut(&Node<'_>)) {
+    /// Reads each item of a list that may be absent. The keys of its translations hold what the field `by` says, or
+    /// without one its number.
+    pub(super) fn each(&self, name: &str, by: &str, read: &mut dyn FnMut(&Node<'_>)) {
         let Some(list) = self.optional(name) else {
             return;
         };
@@ -256,28 +257,42 @@ impl<'a> Node<'a> {
         false
     }
 
-    /// A field that must be one word out of a closed list. Kept whole, so that one function serves all lists: the
-    /// compiler sees that it does the same for each type.
-    #[inline(never)]
+    /// A field that must be one word out of a closed list.
     pub(crate) fn word<T: Copy>(&self, name: &str, words: &Words<T>) -> T {
+        let at = self.choice(name, words.words);
+        words.meanings.get(at).copied().unwrap_or(words.first)
+    }
+
+    fn choice(&self, name: &str, words: &[&str]) -> usize {
         let value = self.field(name);
-        let mut list = Vec::new();
-        for (word, meaning) in [&words.first].into_iter().chain(words.others) {
+        for (at, word) in words.iter().enumerate() {
             if value.as_str() == Some(word) {
-                return *meaning;
+                return at;
             }
-            list.push(*word);
         }
-        let mend = ["use ", &list.join(", ")].concat();
+        let mend = ["use ", &words.join(", ")].concat();
         self.error(value, "is not one of the words allowed here", &mend);
-        words.first.1
+        0
     }
 }
 
-/// A closed list of words with what they mean; it has at least one.
+/// A closed list of words with what they mean; [`words`] makes it. The words stand apart from their meanings, so
+/// that one function can look through all lists.
 pub(crate) struct Words<T: 'static> {
-    /// One of them.
-    pub(crate) first: (&'static str, T),
-    /// The others.
-    pub(crate) others: &'static [(&'static str, T)],
+    pub(crate) words: &'static [&'static str],
+    pub(crate) meanings: &'static [T],
+    /// What stands in for any other word.
+    pub(crate) first: T,
 }
+
+/// Words, each with the variant that it means; there is at least one.
+macro_rules! words {
+    ($type:ident: $first:literal $meaning:ident $(, $word:literal $other:ident)*) => {
+        &$crate::case::reader::Words {
+            words: &[$first $(, $word)*],
+            meanings: &[$type::$meaning $(, $type::$other)*],
+            first: $type::$meaning,
+        }
+    };
+}
+pub(crate) use words;

@@ -64,7 +64,7 @@ fn choosing_a_number_in_the_text_lights_every_chart_that_uses_it() {
             .flat_map(|series| &series.data)
             .any(uses);
         let lit = page.count(&format!(
-            "svg[data-chart=\"{}\"] a.mark[data-lit]",
+            "svg[data-chart=\"{}\"][data-layout=wide] a.mark[data-lit]",
             chart.id
         )) > 0;
         assert_eq!(lit, expected, "{}", chart.id);

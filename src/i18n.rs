@@ -7,6 +7,10 @@ pub mod number;
 pub mod period;
 mod qualifier;
 
+// What exported files say; the page's program has no need of it.
+pub mod export_message;
+mod fill;
+
 /// A language the page speaks, by its BCP 47 tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod case;
 pub mod chart;
+pub mod export;
 pub mod i18n;
 pub mod markup;
 pub mod measure;

@@ -121,6 +121,11 @@ impl Element {
         found.map(|(_, value)| value.as_str())
     }
 
+    /// Its attributes, in the order in which they are written.
+    pub fn attributes(&self) -> &[(&'static str, String)] {
+        &self.0.attributes
+    }
+
     /// The element's name.
     pub fn name(&self) -> &'static str {
         self.0.name

@@ -27,6 +27,12 @@ use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use reading::Reading;
 
+/// The title of the page.
+pub fn title(reading: &Reading) -> String {
+    let voice = reading.voice();
+    [&voice.text(&voice.case.title), " · CaseTrace"].concat()
+}
+
 /// Everything in the body of the page.
 pub fn body(reading: &Reading) -> Vec<Element> {
     let skip = tag("a")
@@ -37,14 +43,14 @@ pub fn body(reading: &Reading) -> Vec<Element> {
     let shell = tag("div")
         .class("shell")
         .child(main(reading))
-        .child(evidence::place(reading));
+        .children(evidence::place(reading));
     let foot = tag("div").id(place::FOOT).children(foot(reading));
     vec![
         skip,
         masthead::masthead(reading),
         shell,
         tag("footer").child(foot),
-        tag("div").id(place::TOOLTIP),
+        tag("div").id(place::TOOLTIP).set("aria-hidden", "true"),
     ]
 }
 
@@ -68,10 +74,10 @@ fn main(reading: &Reading) -> Element {
 }
 
 fn notices(reading: &Reading) -> Element {
-    let spoken = tag("div").set("role", "status");
     tag("div")
         .id(place::NOTICES)
-        .child(spoken.maybe(notice::notices(reading)))
+        .set("role", "status")
+        .child(tag("div").maybe(notice::notices(reading)))
 }
 
 /// The foot of the page.

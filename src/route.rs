@@ -15,7 +15,6 @@ mod parse;
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// The state of the page that an address keeps.
@@ -32,11 +31,46 @@ pub struct Route {
     /// The unit of money asked for; without one, that of the language.
     pub money: Option<MoneyUnit>,
     /// The charts that are shown as tables.
-    pub tables: BTreeSet<String>,
+    pub tables: Names,
     /// Whether the report is shown as received instead of as restored.
     pub received: bool,
     /// Whether the page is shown inside another one, without its own head and foot.
     pub embed: bool,
+}
+
+/// Names, each once and in the order of the alphabet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names(Vec<String>);
+
+impl Names {
+    /// Whether a name is among them.
+    pub fn contains(&self, name: &str) -> bool {
+        self.place(name).is_ok()
+    }
+
+    /// Puts a name in.
+    pub fn insert(&mut self, name: &str) {
+        if let Err(place) = self.place(name) {
+            self.0.insert(place, name.to_owned());
+        }
+    }
+
+    /// Takes a name out if it is there, and else puts it in.
+    pub fn toggle(&mut self, name: &str) {
+        match self.place(name) {
+            Ok(place) => drop(self.0.remove(place)),
+            Err(place) => self.0.insert(place, name.to_owned()),
+        }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[String] {
+        &self.0
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|other| other.as_str().cmp(name))
+    }
 }
 
 /// A part of the page.
@@ -138,7 +172,12 @@ impl Route {
     }
 
     fn parameters(&self) -> Vec<(&'static str, String)> {
-        let tables: Vec<_> = self.tables.iter().map(|table| encoded(table)).collect();
+        let tables: Vec<_> = self
+            .tables
+            .all()
+            .iter()
+            .map(|table| encoded(table))
+            .collect();
         let given = |value: &str| (!value.is_empty()).then(|| value.to_owned());
         let theme = Some(self.theme).filter(|theme| *theme != Theme::System);
         // In the order of the alphabet.

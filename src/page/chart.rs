@@ -99,11 +99,7 @@ fn foot(reading: &Reading, plan: &Plan<'_>, as_table: bool) -> Element {
         .class("visually-hidden")
         .words(&[" · ", &plan.title].concat());
     let id = plan.chart.id.as_str();
-    let other = reading.href(|route| {
-        if !route.tables.remove(id) {
-            route.tables.insert(id.to_owned());
-        }
-    });
+    let other = reading.href(|route| route.tables.toggle(id));
     // A link, so that it can be followed before the program has started.
     let switch = tag("a")
         .class("table-switch scripted")

@@ -68,7 +68,7 @@ fn everything(case: &Case) -> Vec<Id> {
 
 /// What holds every word asked for, in the page's language or the report's own.
 fn find(voice: &Voice<'_>, asked: &str) -> Vec<Id> {
-    let asked = asked.to_lowercase();
+    let asked = asked.to_ascii_lowercase();
     let asked: Vec<_> = asked.split_whitespace().collect();
     let mut found = everything(voice.case);
     found.retain(|id| {
@@ -78,7 +78,8 @@ fn find(voice: &Voice<'_>, asked: &str) -> Vec<Id> {
     found
 }
 
-/// All that a reader may look for.
+/// All that a reader may look for. Letters are told apart as ASCII does: the languages of the page need no more, and
+/// the tables for all others would weigh several kilobytes.
 fn searchable(voice: &Voice<'_>, id: &Id) -> String {
     let own = Voice {
         language: voice.case.language,
@@ -92,7 +93,7 @@ fn searchable(voice: &Voice<'_>, id: &Id) -> String {
         quote(voice.case, id).to_owned(),
         id.to_string(),
     ];
-    parts.join(" ").to_lowercase()
+    parts.join(" ").to_ascii_lowercase()
 }
 
 /// What the number measures, and whom it or the claim is about.

@@ -14,35 +14,32 @@ use crate::markup::{Element, tag};
 use crate::measure::{self, Origin};
 use crate::route::Place;
 
-/// The panel in its place: a column on wide screens, a sheet on narrow ones where something is chosen.
-pub fn place(reading: &Reading) -> Element {
+/// The place of the panel, and of what is said aloud when the choice changes.
+pub fn place(reading: &Reading) -> Vec<Element> {
+    let spoken = tag("div")
+        .class("visually-hidden")
+        .id(super::place::SPOKEN)
+        .set("role", "status");
+    let live = tag("div").child(panel(reading));
+    vec![tag("div").id(super::place::EVIDENCE).child(live), spoken]
+}
+
+/// The panel: a column on wide screens, a sheet on narrow ones where something is chosen.
+pub fn panel(reading: &Reading) -> Element {
     let chosen = reading.selection();
-    let panel = tag("aside")
+    let accent = chosen.as_ref().map_or(0, |id| reading.accent(id));
+    let inside = match &chosen {
+        Some(id) => self::chosen(reading, id),
+        None => nothing(reading),
+    };
+    tag("aside")
         .class("evidence")
         .id("evidence")
         .set("tabindex", "-1")
         .set("aria-label", reading.say(Message::EvidenceHeading))
         .set_if("data-empty", chosen.is_none().then_some(""))
-        .set("data-accent", &accent(reading).to_string())
-        .child(tag("div").children(panel(reading)));
-    let spoken = tag("p").class("visually-hidden").set("role", "status");
-    tag("div")
-        .id(super::place::EVIDENCE)
-        .child(panel)
-        .child(spoken)
-}
-
-/// The accent of what is chosen.
-pub fn accent(reading: &Reading) -> u8 {
-    reading.selection().map_or(0, |id| reading.accent(&id))
-}
-
-/// What the panel holds now.
-pub fn panel(reading: &Reading) -> Vec<Element> {
-    match reading.selection() {
-        Some(id) => chosen(reading, &id),
-        None => nothing(reading),
-    }
+        .set("data-accent", &accent.to_string())
+        .child(tag("div").children(inside))
 }
 
 fn nothing(reading: &Reading) -> Vec<Element> {

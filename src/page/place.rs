@@ -14,6 +14,8 @@ pub const HEAD: &str = "head";
 pub const NOTICES: &str = "notices";
 /// The id of the place of the evidence.
 pub const EVIDENCE: &str = "evidence-place";
+/// The id of the place of what is said aloud when the choice changes.
+pub const SPOKEN: &str = "spoken";
 /// The id of the foot of the page.
 pub const FOOT: &str = "foot";
 /// The id of the place of the tooltip.

@@ -127,10 +127,8 @@ fn restored(reading: &Reading, passage: &Passage) -> Vec<Node> {
     let index = &reading.world.index;
     let repairs = reading.world.repairs.as_ref();
     let runs = repairs.map_or(&[][..], |repairs| &repairs.runs);
-    let repaired: Vec<_> = runs
-        .iter()
-        .map(|run| Span::new(run.text.0, run.text.1))
-        .collect();
+    let repaired = runs.iter().map(|run| Span::new(run.text.0, run.text.1));
+    let repaired = provenance::in_order(repaired);
     let mut parts = Vec::new();
     for run in provenance::marks(index, passage) {
         cut(&run, &repaired, index.document(), &mut parts);
@@ -155,21 +153,23 @@ fn restored(reading: &Reading, passage: &Passage) -> Vec<Node> {
 
 /// Cuts a run where a repair begins or ends.
 fn cut(run: &Run, repaired: &[Span], document: &Document, parts: &mut Vec<Run>) {
-    let ends = repaired.iter().flat_map(|span| [span.start, span.end]);
-    let mut cuts: Vec<_> = ends
-        .filter(|place| run.span.start < *place && *place < run.span.end)
-        .chain([run.span.start, run.span.end])
-        .collect();
-    cuts.sort_unstable();
-    cuts.dedup();
-    for pair in cuts.windows(2) {
-        let span = Span::new(pair[0], pair[1]);
+    let mut part = |start: usize, end: usize| {
+        let span = Span::new(start, end);
         parts.push(Run {
             span,
             text: document.slice(span).to_owned(),
             marks: run.marks.clone(),
         });
+    };
+    let mut start = run.span.start;
+    // The repairs are in the order of the text and apart from each other.
+    for place in repaired.iter().flat_map(|span| [span.start, span.end]) {
+        if start < place && place < run.span.end {
+            part(start, place);
+            start = place;
+        }
     }
+    part(start, run.span.end);
 }
 
 fn inserted(reading: &Reading) -> Element {
@@ -219,16 +219,15 @@ fn as_received(reading: &Reading, received: &str) -> Vec<Element> {
 
 /// The damaged stretches of the text as received, in order, and whether each was an unreadable run.
 fn marks(repairs: &Repairs) -> Vec<(usize, usize, bool)> {
-    let glosses = repairs
-        .glosses
-        .iter()
-        .map(|(start, end)| (*start, *end, false));
-    let runs = repairs
-        .runs
-        .iter()
-        .map(|run| (run.source.0, run.source.1, true));
-    let marks: std::collections::BTreeSet<_> = glosses.chain(runs).collect();
-    marks.into_iter().collect()
+    let mut marks = Vec::new();
+    for (start, end) in &repairs.glosses {
+        marks.push((*start, *end, false));
+    }
+    for run in &repairs.runs {
+        let place = marks.partition_point(|(start, ..)| *start < run.source.0);
+        marks.insert(place, (run.source.0, run.source.1, true));
+    }
+    marks
 }
 
 fn received_line(

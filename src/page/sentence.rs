@@ -23,7 +23,7 @@ pub fn beside(reading: &Reading, chart: &Chart) -> Vec<Element> {
 
 /// The sentences that a chart's data come from, each once, in the order of the report.
 pub fn spans(world: &World, chart: &Chart) -> Vec<Span> {
-    let mut spans = std::collections::BTreeSet::new();
+    let mut spans = Vec::new();
     for datum in chart.series.iter().flat_map(|series| &series.data) {
         let roots = Origin::of(&world.case, &datum.of).map(|origin| origin.roots(&world.case));
         for id in roots.unwrap_or_default() {
@@ -31,7 +31,7 @@ pub fn spans(world: &World, chart: &Chart) -> Vec<Span> {
             spans.extend(found.map(|span| world.index.document().sentence(span)));
         }
     }
-    spans.into_iter().collect()
+    provenance::in_order(spans)
 }
 
 fn quote(reading: &Reading, span: Span) -> Element {

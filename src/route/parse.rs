@@ -169,7 +169,7 @@ impl Reader {
         for id in value.split('.').take(MAX_TABLES) {
             match self.decoded(id) {
                 Some(id) if id.is_empty() => self.unknown("table", value),
-                Some(id) => drop(self.route.tables.insert(id)),
+                Some(id) => self.route.tables.insert(&id),
                 None => {}
             }
         }

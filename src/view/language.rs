@@ -3,28 +3,32 @@
 use super::loading;
 use super::state::State;
 use crate::i18n::Language;
+use crate::page::reading::Reading;
 use crate::page::world::World;
 use leptos::prelude::*;
 
-/// Follows the language in the address.
+/// Goes to the language in the address.
 pub fn follow(state: State) {
-    Effect::new(move |_| {
-        let wanted = state.route.with(|route| route.language);
-        let wanted = wanted.unwrap_or(state.served);
-        if wanted != state.world.with_untracked(|world| world.language) {
-            loading::in_language(wanted, move |world| arrived(state, wanted, world));
-        }
-    });
+    let now = state.now();
+    let wanted = wanted(state, &now);
+    if wanted != now.language() {
+        loading::in_language(wanted, move |world| arrived(state, wanted, world));
+    }
+}
+
+fn wanted(state: State, reading: &Reading) -> Language {
+    reading.route.language.unwrap_or(state.served)
 }
 
 /// The words are there, or they are not; the reader may meanwhile have chosen another language.
 fn arrived(state: State, language: Language, world: Option<&'static World>) {
-    let wanted = state.route.with_untracked(|route| route.language);
-    if wanted.unwrap_or(state.served) != language {
+    let now = state.now();
+    let unloaded = world.is_none().then_some(language);
+    if wanted(state, &now) != language || unloaded.is_some() && now.unloaded == unloaded {
         return;
     }
-    state.unloaded.set(world.is_none().then_some(language));
-    if let Some(world) = world {
-        state.world.set(world);
-    }
+    state.reading.update(|reading| {
+        reading.unloaded = unloaded;
+        reading.world = world.unwrap_or(reading.world);
+    });
 }

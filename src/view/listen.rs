@@ -23,8 +23,10 @@ pub fn listen(state: State) {
     browser::on_key(move |event| key(state, event));
     browser::on_address(move |search, hash| {
         let (route, problems) = crate::route::Route::from_location(&search, &hash);
-        state.problems.set(problems);
-        state.route.set(route);
+        state.reading.update(|reading| {
+            reading.route = route;
+            reading.problems = problems;
+        });
     });
 }
 
@@ -42,7 +44,7 @@ fn choose(state: State, event: &ev::MouseEvent) {
     let chosen = browser::origin_of(event).or_else(|| nearest(state, event));
     if let Some(id) = chosen {
         event.prevent_default();
-        state.select(&id);
+        state.select(Some(&id));
         browser::next_frame(move || browser::reveal(&id, Motion::Smooth));
     }
 }
@@ -51,7 +53,7 @@ fn choose(state: State, event: &ev::MouseEvent) {
 /// control may have been written anew. Says whether it is a control to press.
 fn act(state: State, action: &str, with: &str) -> bool {
     match action {
-        "table" => state.go(|route| toggle(&mut route.tables, with)),
+        "table" => state.go(|route| route.tables.toggle(with)),
         "language" => state.go(|route| route.language = Language::parse(with)),
         "received" => state.go(|route| route.received = with == "received"),
         _ => return go(state, action, with),
@@ -82,19 +84,13 @@ fn go(state: State, action: &str, with: &str) -> bool {
     true
 }
 
-fn toggle(tables: &mut std::collections::BTreeSet<String>, id: &str) {
-    if !tables.remove(id) {
-        tables.insert(id.to_owned());
-    }
-}
-
 /// A control that takes a value: a choice out of a list, or words to search for.
 fn set(state: State, event: &ev::Event) {
     let Some((name, value)) = browser::value_of(event) else {
         return;
     };
     match name.as_str() {
-        "filter" => state.asked.set(value),
+        "filter" => state.reading.update(|reading| reading.asked = value),
         masthead::THEME => {
             state.go(|route| route.theme = Theme::parse(&value).unwrap_or_default());
         }
@@ -147,13 +143,10 @@ fn key(state: State, event: &ev::KeyboardEvent) {
 
 /// Escape takes away what lies on top: first the tooltip, then the choice.
 fn escape(state: State) {
-    let chosen = state
-        .reading
-        .with_untracked(crate::page::reading::Reading::selection);
     if state.hover.with_untracked(Option::is_some) {
         state.hover.set(None);
-    } else if let Some(id) = chosen {
-        state.deselect();
+    } else if let Some(id) = state.now().selection() {
+        state.select(None);
         browser::focus(&format!("[data-origin~=\"{id}\"]"));
     }
 }

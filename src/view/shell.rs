@@ -1,16 +1,15 @@
 //! The takeover: the served page stays as it is, and from then on each of its places follows the reader.
 
 use super::browser::{self, Motion};
-use super::evidence::Evidence;
-use super::notices::Notices;
+use super::live::{self, Live};
 use super::state::State;
-use super::tooltip::Tooltip;
 use super::{language, light, listen};
+use crate::i18n::money::MoneyUnit;
 use crate::markup;
-use crate::page::masthead;
 use crate::page::place::{self, Key, Place};
 use crate::page::reading::Reading;
 use crate::page::world::World;
+use crate::page::{self, masthead};
 use crate::route::{self, Theme};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -20,77 +19,90 @@ pub fn take_over(served: &'static World) {
     let (search, hash) = browser::location();
     let owner = Owner::new();
     let state = owner.with(|| State::new(served, &search, &hash));
-    live(place::EVIDENCE, move || view! { <Evidence state/> });
-    live(place::NOTICES, move || view! { <Notices state/> });
-    live(place::TOOLTIP, move || view! { <Tooltip state/> });
+    let components: [(&str, fn(State) -> String); 4] = [
+        (place::EVIDENCE, live::evidence),
+        (place::SPOKEN, live::spoken),
+        (place::NOTICES, live::notices),
+        (place::TOOLTIP, live::tooltip),
+    ];
+    for (id, content) in components {
+        mount(id, state, content);
+    }
     owner.with(|| follow(state, served));
     // The page lives as long as its document.
     std::mem::forget(owner);
 }
 
 /// Puts a component in the place of what was served there.
-fn live<V: IntoView + 'static>(id: &str, component: impl FnOnce() -> V + 'static) {
+fn mount(id: &str, state: State, content: fn(State) -> String) {
     if let Some(place) = browser::emptied(id) {
-        mount_to(place, component).forget();
+        mount_to(place, move || view! { <Live state content/> }).forget();
     }
 }
 
 fn follow(state: State, served: &'static World) {
     listen::listen(state);
-    language::follow(state);
-    places(state, served);
-    Effect::new(move |_| state.reading.with(name_document));
-    light::follow(state);
+    let mut places = Places::of(served);
+    Effect::new(move |_| {
+        state.reading.with(|reading| {
+            if places.write(reading) {
+                state.forget_scenes();
+            }
+            show_settings(reading);
+        });
+        language::follow(state);
+    });
+    Effect::new(move |_| light::light(state));
     arrive(state);
 }
 
-/// Writes a place anew when what it follows has changed. What is served needs no writing.
-fn places(state: State, served: &'static World) {
-    let places = place::places(served);
-    let keys =
-        |reading: &Reading| -> Vec<Key> { places.iter().map(|it| it.key(reading)).collect() };
-    let mut before = keys(&Reading::served(served));
-    Effect::new(move |_| {
-        state.reading.with(|reading| {
-            let changed = write(&places, reading, &mut before);
-            if changed {
-                state.forget_scenes();
-            }
-            browser::set_value(masthead::THEME, reading.route.theme.code());
-            let money = reading.money();
-            browser::set_value(masthead::MONEY, money.map_or("", |money| money.code()));
-        });
-    });
+/// The places of the page, and what each of them was last written for.
+struct Places {
+    places: Vec<Place>,
+    written: Vec<Key>,
 }
 
-fn write(places: &[Place], reading: &Reading, before: &mut [Key]) -> bool {
-    let mut changed = false;
-    for (place, before) in places.iter().zip(before) {
-        let now = place.key(reading);
-        if *before != now {
-            browser::fill(&place.id, &markup::all(&place.content(reading)));
-            *before = now;
-            changed = true;
-        }
+impl Places {
+    /// As they are served: nothing needs writing yet.
+    fn of(served: &'static World) -> Self {
+        let places = place::places(served);
+        let reading = Reading::served(served);
+        let written = places.iter().map(|it| it.key(&reading)).collect();
+        Self { places, written }
     }
-    changed
+
+    /// Writes those anew for which something has changed; says whether there were any.
+    fn write(&mut self, reading: &Reading) -> bool {
+        let mut changed = false;
+        for (place, written) in self.places.iter().zip(&mut self.written) {
+            let key = place.key(reading);
+            if *written != key {
+                browser::fill(&place.id, &markup::all(&place.content(reading)));
+                *written = key;
+                changed = true;
+            }
+        }
+        changed
+    }
 }
 
-fn name_document(reading: &Reading) {
-    let voice = reading.voice();
-    let theme = match reading.route.theme {
+/// Title, language, colours, and the values of the controls.
+fn show_settings(reading: &Reading) {
+    let route = &reading.route;
+    let theme = match route.theme {
         Theme::System => None,
-        Theme::Light | Theme::Dark => Some(reading.route.theme.code()),
+        Theme::Light | Theme::Dark => Some(route.theme.code()),
     };
-    let title = format!("{} · CaseTrace", voice.text(&voice.case.title));
-    browser::set_document(voice.language.tag(), &title, theme);
+    let title = page::title(reading);
+    browser::set_document(reading.language().tag(), &title, theme);
+    browser::set_value(masthead::THEME, route.theme.code());
+    browser::set_value(masthead::MONEY, route.money.map_or("", MoneyUnit::code));
 }
 
 /// The first view: brings into view what the address names, and reports the charts as painted.
 fn arrive(state: State) {
-    let (chosen, place) = state
-        .reading
-        .with_untracked(|reading| (reading.selection(), reading.route.place.clone()));
+    let now = state.now();
+    let (chosen, place) = (now.selection(), now.route.place);
     browser::after_paint(move || {
         browser::mark_ready();
         match (chosen, place) {

@@ -1,4 +1,4 @@
-//! What the reader has asked for, as signals: the address, the language at hand, what the pointer is over.
+//! What the reader has asked for, as signals: how the page is read, and what the pointer is over.
 
 use super::browser;
 use crate::case::Id;
@@ -7,111 +7,85 @@ use crate::i18n::Language;
 use crate::page::chart::scene;
 use crate::page::reading::Reading;
 use crate::page::world::World;
-use crate::route::{Problem, Route};
+use crate::route::Route;
 use crate::scene::{Point, Scene};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The state of the page. It is copied freely: it holds only handles.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
-    /// The case in the language that the page speaks.
-    pub world: RwSignal<&'static World>,
-    /// The address as a value; only the browser's address line changes it.
-    pub route: RwSignal<Route>,
-    /// What was wrong with the address.
-    pub problems: RwSignal<Vec<Problem>>,
+    /// How the page is read: what was loaded, and the address. Only the browser's adapters change it.
+    pub reading: RwSignal<Reading>,
     /// The figure or claim under the pointer or the focus.
     pub hover: RwSignal<Option<Id>>,
-    /// What is searched for in the index.
-    pub asked: RwSignal<String>,
-    /// The language that was asked for and did not arrive.
-    pub unloaded: RwSignal<Option<Language>>,
-    /// All of it as the page is written from it.
-    pub reading: Memo<Reading>,
     /// The language that the page was served in.
     pub served: Language,
-    scenes: StoredValue<BTreeMap<(Id, bool), Scene>>,
+    scenes: StoredValue<Vec<Drawn>>,
 }
+
+/// A picture that was drawn again to find its marks: the chart, whether in its narrow layout, and the scene.
+type Drawn = (String, bool, Scene);
 
 impl State {
     /// A state that follows an address, for a case as it was served.
     pub fn new(served: &'static World, search: &str, hash: &str) -> Self {
-        let (route, problems) = Route::from_location(search, hash);
-        let world = RwSignal::new(served);
-        let route = RwSignal::new(route);
-        let problems = RwSignal::new(problems);
-        let asked = RwSignal::new(String::new());
-        let unloaded = RwSignal::new(None);
-        let address = StoredValue::new(browser::page_address());
-        let reading = Memo::new(move |_| Reading {
-            world: world.get(),
-            route: route.get(),
-            problems: problems.get(),
-            asked: asked.get(),
-            unloaded: unloaded.get(),
-            served: false,
-            address: address.get_value(),
-        });
+        let mut reading = Reading::served(served);
+        reading.served = false;
+        reading.address = browser::page_address();
+        (reading.route, reading.problems) = Route::from_location(search, hash);
         Self {
-            world,
-            route,
-            problems,
+            reading: RwSignal::new(reading),
             hover: RwSignal::new(None),
-            asked,
-            unloaded,
-            reading,
             served: served.language,
-            scenes: StoredValue::new(BTreeMap::new()),
+            scenes: StoredValue::new(Vec::new()),
         }
     }
 
-    /// The address after a change.
-    pub fn href(&self, change: impl FnOnce(&mut Route)) -> String {
-        self.reading.with_untracked(|reading| reading.href(change))
+    /// How the page is read now, without following it.
+    pub fn now(&self) -> Reading {
+        self.reading.get_untracked()
     }
 
     /// Goes to another address.
     pub fn go(&self, change: impl FnOnce(&mut Route)) {
-        browser::navigate(&self.href(change));
+        browser::navigate(&self.now().href(change));
     }
 
-    /// Chooses a figure or claim.
-    pub fn select(&self, id: &Id) {
-        self.go(|route| route.selection = Some(id.to_string()));
-    }
-
-    /// Chooses nothing.
-    pub fn deselect(&self) {
-        self.go(|route| route.selection = None);
+    /// Chooses a figure or claim, or nothing.
+    pub fn select(&self, id: Option<&Id>) {
+        self.go(|route| route.selection = id.map(Id::to_string));
     }
 
     /// The mark of a chart, in one of its layouts, that is nearest to a point of its picture.
-    pub fn nearest_mark(&self, name: &str, narrow: bool, point: Point) -> Option<usize> {
-        let key = (Id::from(name), narrow);
+    pub fn nearest_mark(&self, chart: &str, narrow: bool, point: Point) -> Option<usize> {
         let known = self
             .scenes
-            .with_value(|scenes| scenes.get(&key).map(|scene| scene.nearest(point)));
+            .with_value(|scenes| nearest(scenes, chart, narrow, point));
         known.unwrap_or_else(|| {
-            let drawn = self.draw(&key)?;
-            let nearest = drawn.nearest(point);
-            self.scenes.update_value(|scenes| {
-                scenes.insert(key, drawn);
-            });
+            let scene = self.draw(chart, narrow)?;
+            let nearest = scene.nearest(point);
+            self.scenes
+                .update_value(|scenes| scenes.push((chart.to_owned(), narrow, scene)));
             nearest
         })
     }
 
     /// The same picture again as stands in the page: the same data give the same scene.
-    fn draw(&self, (name, narrow): &(Id, bool)) -> Option<Scene> {
-        self.reading.with_untracked(|reading| {
-            let declared = reading.world.case.chart(name)?;
-            Some(scene(&chart::plan(declared, reading.voice()), *narrow))
-        })
+    fn draw(&self, chart: &str, narrow: bool) -> Option<Scene> {
+        let reading = self.now();
+        let declared = reading.world.case.chart(&Id::from(chart))?;
+        Some(scene(&chart::plan(declared, reading.voice()), narrow))
     }
 
     /// Forgets the scenes, since the pictures are about to be drawn anew.
     pub fn forget_scenes(&self) {
-        self.scenes.update_value(BTreeMap::clear);
+        self.scenes.update_value(Vec::clear);
     }
+}
+
+/// The nearest mark, if the picture has been drawn again before.
+fn nearest(scenes: &[Drawn], chart: &str, narrow: bool, point: Point) -> Option<Option<usize>> {
+    let same = |(name, layout, _): &&Drawn| name == chart && *layout == narrow;
+    let (.., scene) = scenes.iter().find(same)?;
+    Some(scene.nearest(point))
 }

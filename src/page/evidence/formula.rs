@@ -54,7 +54,7 @@ fn said(formula: &str, label: impl Fn(&str) -> Option<String>) -> String {
     let mut said = String::new();
     let mut name = String::new();
     for c in formula.chars().chain([' ']) {
-        if c.is_alphanumeric() || matches!(c, '_' | '.') {
+        if c.is_ascii_alphanumeric() || matches!(c, '_' | '.') {
             name.push(c);
             continue;
         }

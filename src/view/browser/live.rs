@@ -17,8 +17,8 @@ use leptos::ev;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Document, Element, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 thread_local! {
@@ -57,34 +57,35 @@ pub fn navigate(hash: &str) {
 
 /// Calls when the address has changed.
 pub fn on_address(changed: impl Fn(String, String) + 'static) {
-    if let Some(window) = window() {
-        let call = move |_: &web_sys::Event| {
-            let (search, hash) = location();
-            changed(search, hash);
-        };
-        EventListener::new(&window, "hashchange", call).forget();
-    }
+    let call = move |_: &web_sys::Event| {
+        let (search, hash) = location();
+        changed(search, hash);
+    };
+    listen(window().as_deref(), "hashchange", Box::new(call));
 }
 
 /// Calls when a key is pressed, wherever the focus is.
 pub fn on_key(pressed: impl Fn(&ev::KeyboardEvent) + 'static) {
-    if let Some(window) = window() {
-        let call = move |event: &web_sys::Event| {
-            if let Some(event) = event.dyn_ref() {
-                pressed(event);
-            }
-        };
+    let call = move |event: &web_sys::Event| {
+        if let Some(event) = event.dyn_ref() {
+            pressed(event);
+        }
+    };
+    listen(window().as_deref(), "keydown", Box::new(call));
+}
+
+/// Listens for the life of the page. Not generic: each listener of another type would weigh as much again.
+fn listen(to: Option<&EventTarget>, kind: &'static str, call: Box<dyn Fn(&web_sys::Event)>) {
+    if let Some(to) = to {
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&window, "keydown", options, call).forget();
+        EventListener::new_with_options(to, kind, options, move |event| call(event)).forget();
     }
 }
 
 /// Calls at every event of a kind inside the page.
 pub fn on(kind: &'static str, call: impl Fn(&web_sys::Event) + 'static) {
-    if let Some(app) = document().and_then(|document| document.get_element_by_id("app")) {
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&app, kind, options, call).forget();
-    }
+    let app = document().and_then(|document| document.get_element_by_id("app"));
+    listen(app.as_deref().map(AsRef::as_ref), kind, Box::new(call));
 }
 
 /// Calls at every event of the mouse or a finger inside the page.
@@ -342,6 +343,10 @@ pub fn page_address() -> String {
 
 /// Calls in the next frame.
 pub fn next_frame(call: impl FnOnce() + 'static) {
+    in_next_frame(Box::new(call));
+}
+
+fn in_next_frame(call: Box<dyn FnOnce()>) {
     std::mem::forget(request_animation_frame(move |_| call()));
 }
 

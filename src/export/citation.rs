@@ -1,0 +1,247 @@
+//! How a figure, a derived value, a claim or the whole case is cited, with the sentence that states it.
+//!
+//! What is cited is a part of a data set on the web. The report states no title, publisher or date, so that these
+//! are given as library rules give what a source leaves out: a supplied title in square brackets, and a word for
+//! each of the others (`[S.l.: s.n.]`, `n.d.`). A derived value is called derived and carries its formula; a number
+//! carries its qualifier; the quoted words stand in the report's own language.
+//!
+//! The forms are those of GB/T 7714—2015 (electronic resources, parts of a work), of the Publication Manual of the
+//! American Psychological Association, 7th edition (10.9, data sets), of BibTeX and of RIS.
+
+mod apa;
+mod bibtex;
+mod gbt;
+mod plain;
+mod quotation;
+mod ris;
+
+pub use quotation::Quotation;
+
+use crate::case::{Id, Rank};
+use crate::chart;
+use crate::i18n::Language;
+use crate::i18n::export_message::ExportMessage;
+use crate::i18n::message::Message;
+use crate::i18n::number;
+use crate::measure::Origin;
+use crate::quantity::Date;
+use crate::wording::Voice;
+
+/// How the reader came to what is cited.
+#[derive(Clone, Copy, Debug)]
+pub struct Access<'a> {
+    /// The address of the figure on the page.
+    pub link: &'a str,
+    /// The day of access, if it is to be named.
+    pub date: Option<Date>,
+}
+
+/// The forms of a citation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// GB/T 7714—2015.
+    GbT7714,
+    /// APA, 7th edition.
+    Apa,
+    /// A BibTeX entry.
+    Bibtex,
+    /// A RIS record.
+    Ris,
+    /// Lines of plain text, for a message.
+    Plain,
+}
+
+impl Style {
+    /// Every form, in the order a page offers them.
+    pub const ALL: [Self; 5] = [
+        Self::GbT7714,
+        Self::Apa,
+        Self::Bibtex,
+        Self::Ris,
+        Self::Plain,
+    ];
+
+    /// The name that people call it by; it is the same in every language. `None` for plain text, which has none.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::GbT7714 => Some("GB/T 7714—2015"),
+            Self::Apa => Some("APA 7"),
+            Self::Bibtex => Some("BibTeX"),
+            Self::Ris => Some("RIS"),
+            Self::Plain => None,
+        }
+    }
+
+    /// The ending of a file that holds it.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::GbT7714 | Self::Apa | Self::Plain => "txt",
+            Self::Bibtex => "bib",
+            Self::Ris => "ris",
+        }
+    }
+}
+
+/// What a citation says, before any form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The reader's language.
+    pub language: Language,
+    /// The language of the report.
+    pub report: Language,
+    /// A name for the entry, of letters, digits, `-`, `_` and `.`.
+    pub key: String,
+    /// Who wrote the report, as the case says.
+    pub authors: Vec<String>,
+    /// What is cited: label, value with its qualifier, period, place and among whom. `None` for the whole case.
+    pub statement: Option<String>,
+    /// The editor's title of the case.
+    pub title: String,
+    /// The version of the case, in words.
+    pub version: String,
+    /// That it is derived, its formula and what its names stand for. `None` for what the report states.
+    pub derivation: Option<Derivation>,
+    /// The sentences that state it, or its inputs.
+    pub quotations: Vec<Quotation>,
+    /// Where it was read.
+    pub link: String,
+    /// When it was read.
+    pub accessed: Option<Date>,
+}
+
+/// How a derived value follows from stated ones, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derivation {
+    /// That the report does not state it.
+    pub notice: String,
+    /// The formula, and what its names stand for.
+    pub formula: String,
+}
+
+/// The citation of a figure, derived value or claim; `None` if the case declares none of that name.
+pub fn figure(voice: Voice<'_>, id: &Id, access: &Access<'_>) -> Option<Reference> {
+    let origin = Origin::of(voice.case, id)?;
+    let whole = case(voice, access);
+    Some(Reference {
+        key: format!("{}-{id}", whole.key),
+        statement: Some(statement(&voice, id)),
+        derivation: derivation(&voice, id),
+        quotations: quotation::of(&voice, &origin),
+        ..whole
+    })
+}
+
+/// The citation of the case as a whole.
+pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
+    let case = voice.case;
+    let authors = case.contributors.iter().filter(|one| one.role == "author");
+    Reference {
+        language: voice.language,
+        report: case.language,
+        key: case.id.to_string(),
+        authors: authors.map(|author| voice.text(&author.title)).collect(),
+        statement: None,
+        title: voice.text(&case.title),
+        version: ExportMessage::Version.with(voice.language, &[&case.version]),
+        derivation: None,
+        quotations: Vec::new(),
+        link: access.link.to_owned(),
+        accessed: access.date,
+    }
+}
+
+/// All that is said of it in one line: nothing that qualifies a number may stay behind.
+pub(super) fn statement(voice: &Voice<'_>, id: &Id) -> String {
+    let mut parts = vec![voice.spoken(id)];
+    parts.extend(voice.rank_of(id).map(|rank| among(voice, rank)));
+    parts.extend(chart::caveat(voice, id));
+    voice.enumerate(&parts)
+}
+
+/// By what the place was taken, among whom and among how many; or that the report does not say.
+fn among(voice: &Voice<'_>, rank: &Rank) -> String {
+    let language = voice.language;
+    let size = rank
+        .set_size
+        .map(|size| number::integer(size.into(), language));
+    let size = match size {
+        Some(size) => Message::SetSizeOf.with(language, &[&size]),
+        None => Message::SetSizeNotStated.text(language).to_owned(),
+    };
+    let (of, scope) = (voice.text(&rank.of), voice.text(&rank.scope));
+    ExportMessage::RankBy.with(language, &[&of, &scope, &size])
+}
+
+/// How a derived value follows from stated ones; `None` for anything else.
+pub(super) fn derivation(voice: &Voice<'_>, id: &Id) -> Option<Derivation> {
+    let derived = voice.case.derived(id)?;
+    let input = |(name, id): &(String, Id)| format!("{name} = {}", voice.spoken(id));
+    let inputs: Vec<_> = derived.inputs.iter().map(input).collect();
+    let formula = [derived.formula.to_string(), inputs.join("; ")];
+    let language = voice.language;
+    Some(Derivation {
+        notice: Message::KindDerivedLong.text(language).to_owned(),
+        formula: ExportMessage::FormulaWhere.with(language, &[&formula[0], &formula[1]]),
+    })
+}
+
+impl Reference {
+    /// The citation in a form. Lines end in `\n`, but for RIS, which asks for CRLF.
+    pub fn written(&self, style: Style) -> String {
+        match style {
+            Style::GbT7714 => gbt::write(self),
+            Style::Apa => apa::write(self),
+            Style::Bibtex => bibtex::write(self),
+            Style::Ris => ris::write(self),
+            Style::Plain => plain::write(self),
+        }
+    }
+
+    fn say(&self, message: ExportMessage) -> &'static str {
+        message.text(self.language)
+    }
+
+    /// The authors, or that they are not known.
+    fn authors_or_none(&self) -> String {
+        match self.authors.as_slice() {
+            [] => self.say(ExportMessage::NoAuthor).to_owned(),
+            authors => authors.join(", "),
+        }
+    }
+
+    /// The title in the brackets of what is supplied.
+    fn supplied_title(&self) -> String {
+        format!("[{}]", self.title)
+    }
+
+    /// What stands under a citation: how it is derived, and the quoted words.
+    fn evidence(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(derivation) = &self.derivation {
+            lines.push(derivation.notice.clone());
+            lines.push(derivation.formula.clone());
+        }
+        lines.extend(
+            self.quotations
+                .iter()
+                .map(|quotation| self.quoted(quotation)),
+        );
+        lines
+    }
+
+    fn quoted(&self, quotation: &Quotation) -> String {
+        let message = if quotation.found {
+            ExportMessage::Quoted
+        } else {
+            ExportMessage::QuotedNotFound
+        };
+        message.with(self.language, &[&quotation.words])
+    }
+}
+
+/// A line, and below it what stands under a citation.
+fn with_evidence(line: String, reference: &Reference) -> String {
+    let mut lines = vec![line];
+    lines.extend(reference.evidence());
+    lines.join("\n")
+}

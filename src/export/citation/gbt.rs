@@ -1,0 +1,48 @@
+//! A citation by GB/T 7714—2015: `author. part[DS/OL]//[title]. version. [place: publisher, date][day]. address.`
+
+use super::{Reference, with_evidence};
+use crate::i18n::export_message::ExportMessage;
+
+/// The type mark of a data set on the web (GB/T 7714—2015, appendix B).
+const DATA_ONLINE: &str = "[DS/OL]";
+
+pub(super) fn write(reference: &Reference) -> String {
+    let title = reference.supplied_title();
+    let work = match &reference.statement {
+        Some(statement) => format!("{statement}{DATA_ONLINE}//{title}"),
+        None => format!("{title}{DATA_ONLINE}"),
+    };
+    let line = format!(
+        "{author} {work} ({supplied}). {version}. {imprint}{day}. {link}.",
+        author = closed(&reference.authors_or_none()),
+        supplied = reference.say(ExportMessage::TitleSupplied),
+        version = reference.version,
+        imprint = imprint(reference),
+        day = day(reference),
+        link = reference.link,
+    );
+    with_evidence(line, reference)
+}
+
+/// An element with its full stop, which an abbreviation brings along.
+fn closed(words: &str) -> String {
+    let stop = if words.ends_with('.') { "" } else { "." };
+    format!("{words}{stop}")
+}
+
+/// Place, publisher and date, each said to be missing.
+fn imprint(reference: &Reference) -> String {
+    let say = |message| reference.say(message);
+    format!(
+        "[{}]: [{}], [{}]",
+        say(ExportMessage::NoPlace),
+        say(ExportMessage::NoPublisher),
+        say(ExportMessage::NoDate)
+    )
+}
+
+/// The day of citing, in ISO 8601 and square brackets.
+fn day(reference: &Reference) -> String {
+    let day = reference.accessed;
+    day.map_or_else(String::new, |day| format!("[{day}]"))
+}

@@ -1,0 +1,29 @@
+//! A citation as lines of plain text, for a message or a caption.
+
+use super::Reference;
+use crate::i18n::export_message::ExportMessage;
+
+pub(super) fn write(reference: &Reference) -> String {
+    let language = reference.language;
+    let mut lines: Vec<_> = reference.statement.iter().cloned().collect();
+    lines.extend(reference.evidence());
+    lines.push(ExportMessage::From.with(language, &[&source(reference)]));
+    lines.push(ExportMessage::LinkLine.with(language, &[&reference.link]));
+    if let Some(day) = reference.accessed {
+        lines.push(ExportMessage::Accessed.with(language, &[&day.to_string()]));
+    }
+    lines.join("\n")
+}
+
+/// Who, what, which version, and what of that is the editor's or missing.
+fn source(reference: &Reference) -> String {
+    let say = |message| reference.say(message);
+    format!(
+        "{}. {} ({}; {}). {}",
+        reference.authors_or_none().trim_end_matches('.'),
+        reference.supplied_title(),
+        say(ExportMessage::TitleSupplied),
+        say(ExportMessage::NoDate),
+        reference.version
+    )
+}

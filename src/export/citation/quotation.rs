@@ -1,0 +1,58 @@
+//! The sentences of the report that state what is cited.
+
+use crate::case::{Case, Id, Quote};
+use crate::measure::Origin;
+use crate::provenance::{Document, locate};
+use crate::wording::Voice;
+
+/// Words of the report, in its own language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The whole sentence around the quote; where the quote is not found, the words that the case file gives.
+    pub words: String,
+    /// Whether the report has them, once and for certain.
+    pub found: bool,
+}
+
+/// The sentences behind a figure or claim and its rank; of a derived value those of its inputs. Each once.
+pub(super) fn of(voice: &Voice<'_>, origin: &Origin) -> Vec<Quotation> {
+    let document = Document::new(&voice.case.text);
+    let mut quotations = Vec::new();
+    for id in origin.roots(voice.case) {
+        for quote in quotes(voice.case, &id) {
+            let quotation = quotation(&document, quote);
+            if !quotations.contains(&quotation) {
+                quotations.push(quotation);
+            }
+        }
+    }
+    quotations
+}
+
+/// The words that state a figure or claim, those elsewhere that it needs, and those that state its rank.
+fn quotes<'a>(case: &'a Case, id: &Id) -> Vec<&'a Quote> {
+    let mut quotes = Vec::new();
+    if let Some(figure) = case.figure(id) {
+        quotes.push(&figure.quote);
+        quotes.extend(&figure.also);
+        quotes.extend(figure.rank.as_ref().map(|rank| &rank.quote));
+    }
+    if let Some(claim) = case.claim(id) {
+        quotes.push(&claim.quote);
+        quotes.extend(claim.rank.as_ref().map(|rank| &rank.quote));
+    }
+    quotes
+}
+
+fn quotation(document: &Document, quote: &Quote) -> Quotation {
+    match locate(document, quote).span() {
+        Some(span) => Quotation {
+            words: document.slice(document.sentence(span)).trim().to_owned(),
+            found: true,
+        },
+        None => Quotation {
+            words: quote.exact.clone(),
+            found: false,
+        },
+    }
+}

@@ -1,0 +1,210 @@
+//! Lays out a picture from top to bottom: titles, charts, notes, source; in CSS pixels, whole numbers only.
+
+use super::Look;
+use super::lines::fit;
+use super::resolve::Resolver;
+use crate::chart::Plan;
+use crate::i18n::export_message::ExportMessage;
+use crate::i18n::message::Message;
+use crate::markup::{Element, tag};
+use crate::measure::Origin;
+use crate::scene::text::Weight;
+use crate::scene::{markup, plot};
+use crate::wording::Voice;
+
+/// The room on each side.
+const MARGIN: i32 = 24;
+
+/// The room between parts.
+const GAP: i32 = 12;
+
+/// How a paragraph is set: height of an em, height of a line, weight, whether in the strong ink.
+struct Setting {
+    size: i32,
+    leading: i32,
+    weight: Weight,
+    strong: bool,
+}
+
+const HEADING: Setting = setting(26, 34, Weight::Bold, true);
+const TITLE: Setting = setting(20, 28, Weight::Bold, true);
+const SUBTITLE: Setting = setting(15, 22, Weight::Regular, false);
+const NOTE: Setting = setting(13, 20, Weight::Regular, false);
+
+const fn setting(size: i32, leading: i32, weight: Weight, strong: bool) -> Setting {
+    Setting {
+        size,
+        leading,
+        weight,
+        strong,
+    }
+}
+
+/// A picture being laid out.
+pub(super) struct Frame<'a> {
+    /// How it looks.
+    pub(super) look: Look<'a>,
+    /// What names it.
+    pub(super) title: String,
+    /// What describes it.
+    pub(super) summary: String,
+    /// What is in it.
+    pub(super) elements: Vec<Element>,
+    /// The width of its words and charts.
+    width: i32,
+    /// The room on each side of them.
+    left: i32,
+    /// How far down it is filled.
+    y: i32,
+    /// Room to be left around each chart.
+    spare: i32,
+}
+
+impl<'a> Frame<'a> {
+    /// A frame for charts of a width.
+    pub(super) fn new(width: i32, look: &Look<'a>) -> Self {
+        Self {
+            look: *look,
+            title: String::new(),
+            summary: String::new(),
+            elements: Vec::new(),
+            width,
+            left: MARGIN,
+            y: MARGIN,
+            spare: 0,
+        }
+    }
+
+    /// A frame that is a square when filled with what makes `(wide, high)` without it.
+    pub(super) fn squared(width: i32, look: &Look<'a>, (wide, high): (i32, i32)) -> Self {
+        let side = (wide.max(high) + 1) / 2 * 2;
+        let mut frame = Self::new(width, look);
+        frame.left = (side - width) / 2;
+        frame.spare = side - high;
+        frame
+    }
+
+    /// Its width and height.
+    pub(super) fn size(&self) -> (i32, i32) {
+        (self.width + 2 * self.left, self.y + MARGIN)
+    }
+
+    /// Sets the title of several charts.
+    pub(super) fn heading(&mut self, words: &str) {
+        self.words(words, &HEADING);
+        self.title = words.to_owned();
+    }
+
+    /// Sets a chart with its titles above and its notes below.
+    pub(super) fn chart(&mut self, plan: &Plan<'_>) {
+        if self.y > MARGIN {
+            self.rule();
+        }
+        self.words(&plan.title, &TITLE);
+        self.y += GAP / 3;
+        self.words(&plan.subtitle, &SUBTITLE);
+        self.plot(plan);
+        for note in notes(plan) {
+            self.words(&note, &NOTE);
+        }
+        self.describe(plan);
+    }
+
+    /// The marks, moved to their place.
+    fn plot(&mut self, plan: &Plan<'_>) {
+        let scene = plot::draw(plan, self.width);
+        let setting = markup::Setting {
+            chart: plan.chart.id.as_str(),
+            labelled_by: "",
+            described_by: "",
+            link: &|_: &Origin| String::new(),
+        };
+        let picture = markup::picture(&scene, &setting);
+        let theme = plan.voice.case.theme(&plan.chart.theme);
+        let resolver = Resolver::new(&self.look, theme.map_or(0, |theme| theme.accent));
+        self.y += GAP + self.spare / 2;
+        let (left, y) = (self.left, self.y);
+        self.elements.push(resolver.picture(&picture, left, y));
+        self.y += scene.height + GAP + (self.spare - self.spare / 2);
+    }
+
+    fn describe(&mut self, plan: &Plan<'_>) {
+        if self.title.is_empty() {
+            self.title.clone_from(&plan.title);
+        }
+        let space = if self.summary.is_empty() { "" } else { " " };
+        self.summary.push_str(space);
+        self.summary.push_str(&plan.summary);
+    }
+
+    /// Sets an address.
+    pub(super) fn link(&mut self, link: &str) {
+        self.words(link, &NOTE);
+    }
+
+    /// Sets the source, what of it is the editor's, the version of the case, and the address.
+    pub(super) fn foot(&mut self, voice: &Voice<'_>, link: &str) {
+        let language = voice.language;
+        let source = Message::SourceLine.with(language, &[&voice.text(&voice.case.title)]);
+        let supplied = ExportMessage::TitleSupplied.text(language);
+        let version = ExportMessage::Version.with(language, &[&voice.case.version]);
+        self.rule();
+        self.words(&[&source, supplied, &version].join(" · "), &NOTE);
+        self.link(link);
+    }
+
+    /// A hairline between parts.
+    fn rule(&mut self) {
+        self.y += GAP;
+        let rule = tag("rect")
+            .set("x", &self.left.to_string())
+            .set("y", &self.y.to_string())
+            .set("width", &self.width.to_string())
+            .set("height", "1")
+            .set("fill", self.look.scheme.palette().line);
+        self.elements.push(rule);
+        self.y += GAP;
+    }
+
+    /// Sets a paragraph, line by line.
+    fn words(&mut self, words: &str, setting: &Setting) {
+        if words.is_empty() {
+            return;
+        }
+        for line in fit(words, setting.size, setting.weight, self.width) {
+            let baseline = self.y + (setting.leading + setting.size * 7 / 10) / 2;
+            self.elements.push(self.line(&line, baseline, setting));
+            self.y += setting.leading;
+        }
+    }
+
+    fn line(&self, words: &str, baseline: i32, setting: &Setting) -> Element {
+        let palette = self.look.scheme.palette();
+        let ink = if setting.strong {
+            palette.ink
+        } else {
+            palette.ink_2
+        };
+        let bold = setting.weight == Weight::Bold;
+        tag("text")
+            .set("x", &self.left.to_string())
+            .set("y", &baseline.to_string())
+            .set("font-size", &setting.size.to_string())
+            .set_if("font-weight", bold.then_some("650"))
+            .set("fill", ink)
+            .words(words)
+    }
+}
+
+/// What a reader must know to read the picture right: the case's own note, and what an arrow at a mark means.
+fn notes(plan: &Plan<'_>) -> Vec<String> {
+    let qualified = plan.data().any(|datum| {
+        let quantity = datum.number.as_ref().and_then(|number| number.quantity);
+        quantity.is_some_and(|quantity| quantity.qualifier.comparator.is_some())
+    });
+    let mut notes = vec![plan.note.clone()];
+    if qualified && plan.kind().draws_to_scale() {
+        notes.push(Message::ArrowMeans.text(plan.voice.language).to_owned());
+    }
+    notes
+}

@@ -1,0 +1,12 @@
+//! How values are put into the places of a message.
+
+/// The words with each `{}` replaced in order; a value that is missing leaves nothing.
+pub(super) fn fill(words: &str, values: &[&str]) -> String {
+    let mut parts = words.split("{}");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for (index, part) in parts.enumerate() {
+        filled.push_str(values.get(index).copied().unwrap_or_default());
+        filled.push_str(part);
+    }
+    filled
+}

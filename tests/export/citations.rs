@@ -1,0 +1,216 @@
+//! Citations: each form, in each language, names the number with its qualifier and quotes the sentence that states it.
+
+use crate::{each, load, snapshot};
+use casetrace::case::{Case, Id};
+use casetrace::export::citation::{self, Access, Reference, Style};
+use casetrace::i18n::Language;
+use casetrace::quantity::Date;
+use casetrace::wording::Voice;
+
+const LINK: &str = "https://example.org/a_b/#/f/x?lang=zh-Hant&m=yi";
+
+fn access() -> Access<'static> {
+    Access {
+        link: LINK,
+        date: Some(Date::parse("2031-05-01").unwrap()),
+    }
+}
+
+fn ids(case: &Case) -> Vec<Id> {
+    let claims = case.claims.iter().map(|claim| &claim.id);
+    case.value_ids().chain(claims).cloned().collect()
+}
+
+/// Every citation of both cases in every form and language.
+fn all(mut look: impl FnMut(Voice<'_>, &Id, &Reference, Style, &str)) {
+    each(|voice| {
+        for id in ids(voice.case) {
+            let reference = citation::figure(voice, &id, &access()).unwrap();
+            for style in Style::ALL {
+                let written = reference.written(style);
+                look(voice, &id, &reference, style, &written);
+            }
+        }
+    });
+}
+
+/// A text as a reader of the form gets it.
+fn read(style: Style, written: &str) -> String {
+    match style {
+        Style::Bibtex => {
+            let mut text = written.replace("\\textbackslash{}", "\\");
+            for (code, c) in [
+                ("\\%", "%"),
+                ("\\&", "&"),
+                ("\\_", "_"),
+                ("\\#", "#"),
+                ("\\$", "$"),
+            ] {
+                text = text.replace(code, c);
+            }
+            text
+        }
+        Style::GbT7714 | Style::Apa | Style::Ris | Style::Plain => written.to_owned(),
+    }
+}
+
+#[test]
+fn every_citation_names_number_qualifier_sentence_title_and_link() {
+    all(|voice, id, reference, style, written| {
+        let text = read(style, written);
+        let has = |words: &str| assert!(text.contains(words), "{id} {style:?}: {words}\n{text}");
+        has(&voice.label(id));
+        if let Some(value) = voice.value(id) {
+            has(&value.text());
+        }
+        if let Some(rank) = voice.rank_of(id) {
+            has(&voice.ordinal(rank));
+            has(&voice.text(&rank.scope));
+        }
+        for quotation in &reference.quotations {
+            has(&quotation.words);
+        }
+        has(&format!("[{}]", voice.text(&voice.case.title)));
+        has(&voice.case.version);
+        has(LINK);
+    });
+}
+
+#[test]
+fn a_derived_value_is_called_derived_and_carries_its_formula() {
+    all(|voice, id, reference, style, written| {
+        let Some(derived) = voice.case.derived(id) else {
+            assert_eq!(reference.derivation, None);
+            return;
+        };
+        let text = read(style, written);
+        let notice = &reference.derivation.as_ref().unwrap().notice;
+        assert!(text.contains(notice), "{id} {style:?}");
+        assert!(
+            text.contains(&derived.formula.to_string()),
+            "{id} {style:?}"
+        );
+        assert!(!reference.quotations.is_empty(), "{id} rests on sentences");
+    });
+}
+
+#[test]
+fn words_that_are_not_in_the_report_are_called_so() {
+    let case = load("tests/fixture");
+    let voice = Voice {
+        case: &case,
+        language: Language::English,
+        money: None,
+    };
+    let broken = ids(&case).into_iter().filter(|id| {
+        let reference = citation::figure(voice, id, &access()).unwrap();
+        reference
+            .quotations
+            .iter()
+            .any(|quotation| !quotation.found)
+    });
+    let written: Vec<_> = broken
+        .map(|id| {
+            citation::figure(voice, &id, &access())
+                .unwrap()
+                .written(Style::Plain)
+        })
+        .collect();
+    assert!(!written.is_empty());
+    for text in written {
+        assert!(text.contains("not found in the report"), "{text}");
+    }
+}
+
+#[test]
+fn a_record_keeps_the_shape_of_its_form() {
+    all(|_, id, _, style, written| match style {
+        Style::Ris => {
+            assert!(written.starts_with("TY  - DATA\r\n") && written.ends_with("\r\nER  - \r\n"));
+            for line in written.split_terminator("\r\n") {
+                let (tag, rest) = line.split_at(2);
+                assert!(
+                    tag.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+                    "{line}"
+                );
+                assert!(
+                    rest.starts_with("  - ") && !line.contains(['\r', '\n']),
+                    "{line}"
+                );
+            }
+        }
+        Style::Bibtex => {
+            let open = written.matches('{').count();
+            assert_eq!(open, written.matches('}').count(), "{id}");
+            assert!(written.starts_with("@misc{") && written.ends_with(",\n}\n"));
+        }
+        Style::Apa => assert!(written.lines().next().unwrap().ends_with(LINK)),
+        Style::GbT7714 => {
+            let line = written.lines().next().unwrap();
+            assert!(
+                line.contains("[DS/OL]//[") && line.contains("[2031-05-01]. "),
+                "{line}"
+            );
+        }
+        Style::Plain => assert!(!written.contains('\r')),
+    });
+}
+
+#[test]
+fn the_case_as_a_whole_is_cited_without_a_day_where_none_is_given() {
+    each(|voice| {
+        let access = Access {
+            link: LINK,
+            date: None,
+        };
+        let reference = citation::case(voice, &access);
+        for style in Style::ALL {
+            let written = read(style, &reference.written(style));
+            assert!(
+                written.contains(&voice.text(&voice.case.title)),
+                "{written}"
+            );
+            assert!(
+                written.contains(LINK) && !written.contains("2031"),
+                "{written}"
+            );
+        }
+        assert!(reference.written(Style::GbT7714).contains("][DS/OL] ("));
+    });
+}
+
+#[test]
+fn nothing_is_cited_that_the_case_does_not_declare() {
+    let case = load("tests/fixture");
+    let voice = Voice {
+        case: &case,
+        language: Language::English,
+        money: None,
+    };
+    assert_eq!(
+        citation::figure(voice, &Id::from("nothing"), &access()),
+        None
+    );
+}
+#[test]
+fn citations_are_written_as_their_snapshots_show() {
+    let case = load("tests/fixture");
+    for language in Language::ALL {
+        let voice = Voice {
+            case: &case,
+            language,
+            money: None,
+        };
+        let mut text = String::new();
+        for id in ["visits-2023", "satisfaction", "saved-other", "pay-later"] {
+            let reference = citation::figure(voice, &Id::from(id), &access()).unwrap();
+            for style in Style::ALL {
+                text += &format!("{}\n\n", reference.written(style).trim_end());
+            }
+        }
+        snapshot(
+            &format!("citations-{}.txt", language.tag()),
+            &text.replace("\r\n", "\n"),
+        );
+    }
+}

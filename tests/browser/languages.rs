@@ -93,6 +93,20 @@ fn every_place_of_the_page_speaks_the_language_that_was_clicked() {
 }
 
 #[test]
+fn the_way_to_the_original_leaves_the_reader_in_the_report() {
+    let page = Page::ready("#/?lang=en");
+    page.click("#report [data-do=language]");
+    page.wait_until(
+        "document.querySelector('.report-text').lang === 'zh-Hant'",
+        "the original",
+    );
+    assert_eq!(page.text_of("document.activeElement.id"), "report");
+    let seen = "(() => { const box = document.getElementById('report').getBoundingClientRect();
+        return box.top < innerHeight && box.bottom > 0; })()";
+    assert_eq!(page.eval(seen), true, "the report is in view");
+}
+
+#[test]
 fn without_a_network_the_page_says_that_the_words_did_not_come_and_goes_on() {
     let page = Page::ready("#/");
     page.cut_network(true);

@@ -36,10 +36,10 @@ fn let_go(page: &Page) {
     page.wait_ready();
 }
 
-/// The page without the three places in which the program puts components of its own.
+/// The page without the places in which the program puts components of its own.
 const WITHOUT_ISLANDS: &str = "(() => {
     const copy = document.getElementById('app').cloneNode(true);
-    for (const island of copy.querySelectorAll('#evidence-place, #notices, #tooltip-place')) island.replaceChildren();
+    for (const island of copy.querySelectorAll('#evidence-place, #spoken, #notices, #tooltip-place')) island.replaceChildren();
     return copy;
 })()";
 
@@ -57,7 +57,7 @@ fn the_takeover_changes_nothing_that_is_seen() {
             &format!(
                 "window.__copy = {WITHOUT_ISLANDS};
                  window.__kept = [...document.querySelectorAll('#app *')]
-                     .filter(element => !element.closest('#evidence-place > *, #notices > *, #tooltip-place > *'));"
+                     .filter(element => !element.closest('#evidence-place > *, #spoken > *, #notices > *, #tooltip-place > *'));"
             ),
             &[],
         );

@@ -93,5 +93,6 @@ pub fn foot(reading: &Reading) -> Vec<Element> {
     vec![
         tag("p").words(&voice.text(&voice.case.title)),
         tag("p").words(&line),
+        tag("p").class("print-only").set("data-address", ""),
     ]
 }

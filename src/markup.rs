@@ -136,6 +136,39 @@ impl Element {
         &self.0.children
     }
 
+    /// Calls with the elements inside, each before those inside it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn visit(&mut self, look: &mut dyn FnMut(&mut Self)) {
+        for child in &mut self.0.children {
+            if let Node::Element(child) = child {
+                look(child);
+                child.visit(look);
+            }
+        }
+    }
+
+    /// The elements inside, without what they were in.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn into_elements(self) -> Vec<Self> {
+        let element = |node| match node {
+            Node::Element(element) => Some(element),
+            Node::Words(_) => None,
+        };
+        self.0.children.into_iter().filter_map(element).collect()
+    }
+
+    /// Gives the element another attribute.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn add(&mut self, name: &'static str, value: &str) {
+        self.0.attributes.push((name, value.to_owned()));
+    }
+
+    /// Puts another element at the beginning of this one.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn begin_with(&mut self, child: Self) {
+        self.0.children.insert(0, child.into());
+    }
+
     /// Writes the element as markup.
     pub fn markup(&self) -> String {
         let mut out = String::new();

@@ -3,6 +3,8 @@
 //! The build writes it into the served page; the program in the browser takes that over and writes single places of
 //! it anew. Both call these functions, so what is served is what would be drawn.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod anchors;
 pub mod chart;
 pub mod claims;
 pub mod evidence;
@@ -69,7 +71,11 @@ fn main(reading: &Reading) -> Element {
     tag("main")
         .id("main")
         .set("tabindex", "-1")
-        .children(trouble::boxes(reading))
+        .child(
+            tag("div")
+                .id(place::TROUBLES)
+                .children(trouble::boxes(reading)),
+        )
         .child(notices(reading))
         .child(head.children(head::head(reading)))
         .children(themes)

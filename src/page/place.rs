@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::world::World;
-use super::{beside, chart, claims, foot, head, masthead, method, report, skip, theme};
+use super::{beside, chart, claims, foot, head, masthead, method, report, skip, theme, trouble};
 use crate::case::{Chart, Id, Theme};
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
@@ -12,6 +12,8 @@ use crate::markup::Element;
 pub const SKIP: &str = "skip-place";
 /// The id of the head of the case.
 pub const HEAD: &str = "head";
+/// The id of the place of the reasons why the program may not run.
+pub const TROUBLES: &str = "troubles";
 /// The id of the place of what is wrong with the address.
 pub const NOTICES: &str = "notices";
 /// The id of the place of the evidence.
@@ -113,6 +115,7 @@ pub fn places(world: &World) -> Vec<Place> {
         page(SKIP, Follows::Words, skip),
         page("masthead", Follows::Words, masthead::inside),
         page(masthead::SECTIONS, Follows::Section, masthead::sections),
+        page(TROUBLES, Follows::Words, trouble::boxes),
         page(HEAD, Follows::Numbers, head::head),
     ];
     for theme in &world.case.themes {

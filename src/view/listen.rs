@@ -13,6 +13,7 @@ use leptos::prelude::*;
 /// Listens to the whole page.
 pub fn listen(state: State) {
     browser::on_pointer("click", move |event| choose(state, event));
+    browser::on_pointer("pointerdown", move |event| refresh(state, event));
     browser::on_pointer("pointerover", move |event| hover(state, event));
     browser::on_pointer("pointermove", move |event| point(state, event));
     browser::on_pointer("pointerout", move |event| leave(state, event));
@@ -45,7 +46,18 @@ fn choose(state: State, event: &ev::MouseEvent) {
     if let Some(id) = chosen {
         event.prevent_default();
         state.select(Some(&id));
+        if browser::is_inside(event, "#evidence") {
+            // The link that had the focus is gone with the evidence that it stood in.
+            browser::after_paint(|| browser::focus("#evidence"));
+        }
         browser::next_frame(move || browser::reveal(&id, Motion::Smooth));
+    }
+}
+
+/// A link about to be opened elsewhere takes the state of now along.
+fn refresh(state: State, event: &ev::Event) {
+    if let Some(id) = browser::origin_of(event) {
+        browser::set_link(event, &state.now().href_of(&id));
     }
 }
 

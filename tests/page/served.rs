@@ -287,3 +287,31 @@ fn each_page_is_written_in_its_own_words() {
         assert!(!page.contains('{'), "a slot is left open");
     }
 }
+
+/// Whether a link needs the program: it changes how the page is shown, and not where it is read.
+fn needs_the_program(element: &Element, around: &[&Element]) -> bool {
+    let scripted = |element: &&Element| has_class(element, "scripted");
+    scripted(&element) || around.iter().any(scripted)
+}
+
+#[test]
+fn without_a_program_every_address_leads_to_its_section_or_sentence() {
+    for reading in served() {
+        let body = page::anchors::anchored(&reading, page::body(&reading));
+        let ids: BTreeSet<String> = values(&body, "id").into_iter().collect();
+        assert_eq!(ids.len(), values(&body, "id").len(), "each id stands once");
+        let mut links = 0;
+        each(&body, &mut |element, around| {
+            let href = element.attribute("href").unwrap_or_default();
+            if let Some(address) = href.strip_prefix('#')
+                && address.starts_with('/')
+                && address != "/"
+                && !needs_the_program(element, around)
+            {
+                assert!(ids.contains(address), "{address} leads nowhere");
+                links += 1;
+            }
+        });
+        assert!(links > 50, "{links} links");
+    }
+}

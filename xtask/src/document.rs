@@ -46,7 +46,10 @@ pub(crate) fn document(
                 links(beside)
             ),
         ),
-        ("<!-- page -->", markup::all(&page::body(&reading))),
+        (
+            "<!-- page -->",
+            markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
+        ),
         ("<!-- case -->", data_blocks(&case.blocks(language))),
     ] {
         html = put(&html, placeholder, &content)?;

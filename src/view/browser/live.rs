@@ -17,7 +17,7 @@ use leptos::ev;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    Document, Element, Event, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
 };
 
@@ -47,10 +47,20 @@ pub fn location() -> (String, String) {
     )
 }
 
-/// Goes to an address.
+/// Goes to an address without moving the page: where it is to go, the page itself knows better than the browser,
+/// which would bring the element of that name into view, as it does before the program runs.
 pub fn navigate(hash: &str) {
-    if let Some(window) = window() {
-        // A browser that refuses leaves the page as it is.
+    let Some(window) = window().filter(|_| location().1 != hash) else {
+        return;
+    };
+    let history = window.history();
+    let pushed = history.and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(hash)));
+    let told = Event::new("hashchange");
+    if let (Ok(()), Ok(event)) = (pushed, told) {
+        // Nobody cancels it.
+        let _ = window.dispatch_event(&event);
+    } else {
+        // A browser that refuses this too leaves the page as it is.
         let _ = window.location().set_hash(hash);
     }
 }
@@ -273,6 +283,20 @@ pub fn focus(selector: &str) {
         // As for a focus in place.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+/// Gives the link under an event the address that it stands for now: its own is that of the page as it was written.
+pub fn set_link(event: &ev::Event, address: &str) {
+    let link = target(event).and_then(|it| it.closest("a[data-origin]").ok().flatten());
+    if let Some(link) = link {
+        set(&link, "href", Some(address));
+    }
+}
+
+/// Whether an event happened inside an element.
+pub fn is_inside(event: &ev::Event, selector: &str) -> bool {
+    let inside = target(event).and_then(|it| it.closest(selector).ok().flatten());
+    inside.is_some()
 }
 
 fn target(event: &web_sys::Event) -> Option<Element> {

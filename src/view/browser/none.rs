@@ -69,6 +69,14 @@ pub fn place_in_picture(_event: &ev::MouseEvent) -> Option<super::PictureAt> {
     None
 }
 
+/// Gives the link under an event the address that it stands for now.
+pub fn set_link(_event: &ev::Event, _address: &str) {}
+
+/// Whether an event happened inside an element.
+pub fn is_inside(_event: &ev::Event, _selector: &str) -> bool {
+    false
+}
+
 /// Moves the focus among the marks of the chart that has it.
 pub fn step(_event: &ev::KeyboardEvent, _step: super::Step) -> bool {
     false

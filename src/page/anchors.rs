@@ -1,0 +1,56 @@
+//! Where the page's addresses lead before a program runs, or without one: a browser brings into view the element whose
+//! id is the address, so the sections and the sentences get the addresses that the links lead to.
+
+use super::reading::Reading;
+use crate::markup::Element;
+use crate::route::{Place, Route};
+use std::collections::BTreeSet;
+
+/// Where the words that state a figure are looked for: beside its chart, then in the report, then in the index.
+const READ: [&str; 3] = ["evidence-text", "report-text", "entries"];
+
+/// The page with an id for every address that its links lead to.
+pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
+    let mut page = crate::markup::tag("div").children(body);
+    page.visit(&mut sections);
+    let mut known = BTreeSet::new();
+    for class in READ {
+        page.visit(&mut |part| {
+            if part.attribute("class") == Some(class) {
+                part.visit(&mut |mark| name(reading, mark, &mut known));
+            }
+        });
+    }
+    page.into_elements()
+}
+
+/// A section begins with the place of its address.
+fn sections(section: &mut Element) {
+    let Some(id) = section.attribute("id").map(str::to_owned) else {
+        return;
+    };
+    if section.name() == "section" {
+        let route = Route {
+            place: Place::Section(id),
+            ..Route::default()
+        };
+        section.begin_with(crate::markup::tag("span").id(fragment(&route.to_string())));
+    }
+}
+
+/// The first mark of a figure or claim takes its address, unless the mark has a name already.
+fn name(reading: &Reading, mark: &mut Element, known: &mut BTreeSet<String>) {
+    let Some(origins) = mark.attribute("data-origin").map(str::to_owned) else {
+        return;
+    };
+    for id in origins.split(' ') {
+        if mark.attribute("id").is_none() && known.insert(id.to_owned()) {
+            let address = reading.href_of(&id.into());
+            mark.add("id", fragment(&address));
+        }
+    }
+}
+
+fn fragment(address: &str) -> &str {
+    address.trim_start_matches('#')
+}

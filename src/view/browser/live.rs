@@ -1,16 +1,17 @@
 //! The browser itself.
 
 mod clipboard;
+mod picture;
 mod start;
 mod tooltip;
 
 pub use clipboard::{copy, copy_of};
+pub use picture::{place_in_picture, point_at, stays_in_picture, step};
 pub use start::{language_pack, mark_ready, show_trouble, starts};
 pub use tooltip::place_tooltip;
 
-use super::{Motion, PictureAt, Step};
+use super::Motion;
 use crate::case::Id;
-use crate::scene::SCALE;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::request_animation_frame;
 use leptos::ev;
@@ -312,60 +313,6 @@ pub fn origin_of(event: &ev::Event) -> Option<Id> {
     first
 }
 
-/// The place in a picture that a pointer is at.
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-pub fn place_in_picture(event: &ev::MouseEvent) -> Option<PictureAt> {
-    let picture = target(event)?.closest("svg[data-chart]").ok().flatten()?;
-    let width = f64::from(picture.get_attribute("width")?.parse::<i32>().ok()?);
-    let place = picture.get_bounding_client_rect();
-    let scale = f64::from(SCALE) * width / place.width().max(1.0);
-    let x = (f64::from(event.client_x()) - place.left()) * scale;
-    let y = (f64::from(event.client_y()) - place.top()) * scale;
-    Some(PictureAt {
-        chart: picture.get_attribute("data-chart")?,
-        narrow: picture.get_attribute("data-layout").as_deref() == Some("narrow"),
-        point: (x as i32, y as i32),
-    })
-}
-
-/// Remembers a mark of a picture as pointed at, and says what it carries.
-pub fn point_at(at: &PictureAt, index: usize) -> Option<Id> {
-    let layout = if at.narrow { "narrow" } else { "wide" };
-    let mark = all(&format!(
-        "svg[data-chart=\"{}\"][data-layout={layout}] [data-mark=\"{index}\"]",
-        at.chart
-    ))
-    .into_iter()
-    .next()?;
-    let id = mark
-        .get_attribute("data-origin")
-        .map(|name| Id::from(name.as_str()));
-    POINTED.replace(Some(mark));
-    id
-}
-
-/// Moves the focus among the marks of the chart that has it.
-pub fn step(event: &ev::KeyboardEvent, step: Step) -> bool {
-    try_step(event, step).is_some()
-}
-
-fn try_step(event: &ev::KeyboardEvent, step: Step) -> Option<()> {
-    let mark = target(event)?.closest("[data-mark]").ok().flatten()?;
-    let picture = mark.closest("svg[data-chart]").ok().flatten()?;
-    let index: usize = mark.get_attribute("data-mark")?.parse().ok()?;
-    let marks = picture.query_selector_all("[data-mark]").ok()?;
-    let count = usize::try_from(marks.length()).ok()?;
-    let next = marks
-        .get(u32::try_from(step.from(index, count)).ok()?)?
-        .dyn_into::<Element>()
-        .ok()?;
-    set(&mark, "tabindex", Some("-1"));
-    set(&next, "tabindex", Some("0"));
-    // SVG elements take the focus as HTML elements do.
-    let _ = next.unchecked_into::<HtmlElement>().focus();
-    Some(())
-}
-
 /// The address of the page, for a link to copy.
 pub fn page_address() -> String {
     let href = window()
@@ -393,16 +340,6 @@ pub fn action_of(event: &ev::MouseEvent) -> Option<(String, String)> {
     let control = target(event)?.closest("[data-do]").ok().flatten()?;
     let with = control.get_attribute("data-with").unwrap_or_default();
     Some((control.get_attribute("data-do")?, with))
-}
-
-/// Whether a pointer that leaves an element stays inside the picture it was in.
-pub fn stays_in_picture(event: &ev::MouseEvent) -> bool {
-    let picture = |element: Element| element.closest("svg[data-chart]").ok().flatten();
-    let to = event
-        .related_target()
-        .and_then(|to| to.dyn_into::<Element>().ok())
-        .and_then(picture);
-    to.is_some() && to == target(event).and_then(picture)
 }
 
 /// Brings a figure or claim into view in the whole report.

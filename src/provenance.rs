@@ -93,10 +93,14 @@ pub struct Document {
 impl Document {
     /// Counts the code points of a text.
     pub fn new(text: &str) -> Self {
-        let starts = text.char_indices().map(|(byte, _)| byte);
+        let mut bytes = Vec::new();
+        for (byte, _) in text.char_indices() {
+            bytes.push(byte);
+        }
+        bytes.push(text.len());
         Self {
-            bytes: starts.chain([text.len()]).collect(),
             text: text.to_owned(),
+            bytes,
         }
     }
 

@@ -13,17 +13,19 @@
 //! assert_eq!(grant.scaled(4).0.to_string(), "71700");
 //! ```
 
+mod arithmetic;
 pub mod formula;
 mod interval;
 mod period;
 mod unit;
 
+pub use arithmetic::{floor, product, quotient, sum};
 pub use interval::{Interval, Truth};
 pub use period::{Date, Period, PeriodError};
 pub use rust_decimal::Decimal;
 pub use unit::UnitKind;
 
-use rust_decimal::RoundingStrategy;
+use arithmetic::Digits;
 use std::fmt;
 
 /// The largest power of ten, either way, that a [`Decimal`] holds exactly.
@@ -170,67 +172,75 @@ pub fn plain_decimal(text: &str) -> Option<Decimal> {
     if whole.is_empty() || digits.ends_with('.') {
         return None;
     }
-    let mut number = 0_i128;
+    let mut number = Digits::ZERO;
     for byte in whole.bytes().chain(part.bytes()) {
-        let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
-        number = number.checked_mul(10)?.checked_add(digit)?;
+        if !byte.is_ascii_digit() || !number.fit() {
+            return None;
+        }
+        number.push(10, u32::from(byte - b'0'));
     }
-    let scale = u32::try_from(part.len()).ok()?;
-    let sign = if digits.len() < text.len() { -1 } else { 1 };
-    Decimal::try_from_i128_with_scale(sign * number, scale).ok()
+    let places = u32::try_from(part.len()).ok()?;
+    let exact = number.fit() && places <= MAX_POWER.unsigned_abs();
+    let negative = digits.len() < text.len();
+    exact.then(|| number.number(places, negative)).flatten()
 }
 
 /// A value rounded half away from zero to a place (xBRL `decimals`, negative before the point).
 pub fn round(value: Decimal, decimals: i32) -> Decimal {
-    let strategy = RoundingStrategy::MidpointAwayFromZero;
-    if decimals >= 0 {
-        return value.round_dp_with_strategy(decimals.unsigned_abs(), strategy);
+    let mut places = value.scale().cast_signed();
+    if decimals >= places {
+        return value;
     }
     // Nothing of the value reaches a place beyond its range.
-    let Some(unit) = power_of_ten(decimals.saturating_neg()) else {
+    if decimals < -MAX_POWER {
         return Decimal::ZERO;
-    };
-    let whole = quotient(value, unit).map(|whole| whole.round_dp_with_strategy(0, strategy));
-    whole
-        .and_then(|whole| product(whole, unit))
-        .unwrap_or(value)
+    }
+    let (mut digits, mut last) = (Digits::of(value), 0);
+    while places > decimals {
+        last = digits.pop();
+        places -= 1;
+    }
+    digits.push(1, u32::from(last >= 5));
+    while places < 0 {
+        digits.push(10, 0);
+        places += 1;
+    }
+    let rounded = digits
+        .fit()
+        .then(|| digits.number(places.unsigned_abs(), value.is_sign_negative()));
+    rounded.flatten().unwrap_or(value)
 }
 
 /// The exponent of the first digit that is not zero (2 for 123, -1 for 0.57); `None` for zero.
 pub fn magnitude(value: Decimal) -> Option<i32> {
-    let digits = value.mantissa().unsigned_abs().checked_ilog10()?;
-    Some(digits.cast_signed() - value.scale().cast_signed())
+    let mut digits = Digits::of(value);
+    let mut lead = -1 - value.scale().cast_signed();
+    while !digits.is_zero() {
+        digits.pop();
+        lead += 1;
+    }
+    (!value.is_zero()).then_some(lead)
 }
 
 /// Ten to a power, exactly; `None` outside what a [`Decimal`] holds.
 fn power_of_ten(power: i32) -> Option<Decimal> {
-    let (whole, scale) = (power.max(0).unsigned_abs(), power.min(0).unsigned_abs());
-    Decimal::try_from_i128_with_scale(10_i128.checked_pow(whole)?, scale).ok()
-}
-
-/// The sum, if a [`Decimal`] holds it. Like its sisters never inlined: each copy of one is a kilobyte.
-#[inline(never)]
-fn sum(one: Decimal, two: Decimal) -> Option<Decimal> {
-    one.checked_add(two)
-}
-
-/// The product, if a [`Decimal`] holds it.
-#[inline(never)]
-fn product(one: Decimal, two: Decimal) -> Option<Decimal> {
-    one.checked_mul(two)
-}
-
-/// The quotient, unless the divisor is zero or a [`Decimal`] does not hold it.
-#[inline(never)]
-fn quotient(one: Decimal, two: Decimal) -> Option<Decimal> {
-    one.checked_div(two)
+    if power.saturating_abs() > MAX_POWER {
+        return None;
+    }
+    let mut digits = Digits::ZERO;
+    digits.push(1, 1);
+    for _ in 0..power {
+        digits.push(10, 0);
+    }
+    digits.number(power.min(0).unsigned_abs(), false)
 }
 
 /// Moves the point to the right by `power` places (to the left when negative).
 fn shift(value: Decimal, power: i32) -> Decimal {
     let scale = value.scale().cast_signed().saturating_sub(power);
+    let mut moved = value;
     if let Ok(scale) = u32::try_from(scale)
-        && let Ok(moved) = Decimal::try_from_i128_with_scale(value.mantissa(), scale)
+        && moved.set_scale(scale).is_ok()
     {
         return moved;
     }

@@ -58,6 +58,7 @@ const KINDS: &Words<Kind> =
     words!(Kind: "strayByte" StrayByte, "splitCharacter" SplitCharacter, "lostByte" LostByte);
 
 /// Reads what the build wrote. `None` if it is not that.
+#[inline(never)]
 pub fn load(json: &str) -> Option<Repairs> {
     let value = Json::parse(json).ok()?;
     let file = File::new(&value);

@@ -39,6 +39,8 @@ pub fn load_in(json: &str, text: &str, pack: &LanguagePack) -> Result<Case, Load
     load_with(json, text, Some(pack))
 }
 
+/// Not inlined, nor are others that return much: what they return would be moved field by field.
+#[inline(never)]
 fn load_with(json: &str, text: &str, pack: Option<&LanguagePack>) -> Result<Case, LoadError> {
     let value = parsed(json)?;
     let mut file = File::new(&value);
@@ -87,6 +89,7 @@ fn translations<'a>(root: &Node<'_>, value: &'a Json) -> Vec<(Language, &'a Json
     translations
 }
 
+#[inline(never)]
 fn case(root: &Node<'_>, text: &str) -> Case {
     let mut case = Case {
         id: id(root, "id"),
@@ -119,9 +122,11 @@ fn case(root: &Node<'_>, text: &str) -> Case {
     case
 }
 
+type Read = fn(&mut Case, &Node<'_>);
+
 /// The lists of a case in their order: the name, the field that the keys of translations are made of, and how an
 /// item is read. A table is a third of the calls that it stands for.
-const LISTS: &[(&str, &str, fn(&mut Case, &Node<'_>))] = &[
+const LISTS: &[(&str, &str, Read)] = &[
     ("licenses", "name", |it, node| {
         it.licenses.push(license(node))
     }),

@@ -26,6 +26,7 @@ impl LanguagePack {
     ///
     /// # Errors
     /// When the file is not JSON, names no language, or has not one string for each message.
+    #[inline(never)]
     pub fn read(json: &str) -> Result<Self, LoadError> {
         let mut value = parsed(json)?;
         let language = value.get("language").and_then(Json::as_str);

@@ -77,6 +77,7 @@ impl<'a> File<'a> {
     }
 
     /// `value`, unless something was wrong.
+    #[inline(never)]
     pub(crate) fn none_or<T>(self, value: T) -> Result<T, LoadError> {
         match self.first.into_inner() {
             None => Ok(value),

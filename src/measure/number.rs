@@ -3,7 +3,7 @@
 use super::{DEPTH, Origin};
 use crate::case::{Case, Denominator, Derived, Figure, Id, ObservationStatus, Unit};
 use crate::quantity::formula::{Derived as Derivation, Input};
-use crate::quantity::{Decimal, Exactness, Interval, Period, Qualifier, Quantity};
+use crate::quantity::{self, Decimal, Exactness, Interval, Period, Qualifier, Quantity};
 use std::ops::Bound;
 
 /// A number and what qualifies it.
@@ -117,8 +117,9 @@ fn derive<'a>(case: &'a Case, derived: &'a Derived, depth: usize) -> Option<Numb
 
 /// Things come in whole numbers: where the interval holds just one of them, it is the number, and exact.
 fn counted(result: Derivation) -> Derivation {
-    let near = [result.quantity.value.floor(), result.quantity.value.ceil()];
-    let around = [near[0] - Decimal::ONE, near[1] + Decimal::ONE];
+    let value = result.quantity.value;
+    let near = [quantity::floor(value), -quantity::floor(-value)];
+    let around = [step(near[0], -Decimal::ONE), step(near[1], Decimal::ONE)];
     let inside = |value: &Decimal| result.interval.contains(*value);
     let whole = near.into_iter().find(inside);
     let several = near[0] != near[1] && near.iter().all(inside) || around.iter().any(inside);
@@ -133,6 +134,11 @@ fn counted(result: Derivation) -> Derivation {
         },
         None => result,
     }
+}
+
+/// The number beside a number; where a decimal ends, itself.
+fn step(from: Decimal, by: Decimal) -> Decimal {
+    quantity::sum(from, by).unwrap_or(from)
 }
 
 /// What a name in a formula stands for.

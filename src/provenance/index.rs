@@ -1,7 +1,7 @@
 //! Every quote of a case, with what became of it.
 
 use super::{Document, Span, Trace, in_order, locate};
-use crate::case::{Case, Check, Claim, Figure, Id, NonFigureReason, Quote, Rank};
+use crate::case::{Case, Figure, Id, NonFigureReason, Quote, Rank};
 
 /// What a quote is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,20 +65,30 @@ pub struct Index {
 }
 
 /// Looks for every quote of a case in its text.
+#[inline(never)]
 pub fn traces(case: &Case) -> Index {
     let mut index = Index {
         document: Document::new(&case.text),
         entries: Vec::new(),
     };
-    case.figures.iter().for_each(|figure| index.figure(figure));
-    case.claims.iter().for_each(|claim| index.claim(claim));
-    case.checks.iter().for_each(|check| index.check(check));
+    for figure in &case.figures {
+        index.figure(figure);
+    }
+    for claim in &case.claims {
+        index.named(Subject::Claim, &claim.id, Part::Statement, &claim.quote);
+        index.rank(Subject::Claim, &claim.id, &claim.rank);
+    }
+    for check in &case.checks {
+        if let Some(quote) = &check.quote {
+            index.named(Subject::Check, &check.id, Part::Statement, quote);
+        }
+    }
     for (place, period) in case.periods.iter().enumerate() {
-        index.add(&Subject::Period(place), Part::Statement, &period.quote);
+        index.add(Subject::Period(place), Part::Statement, &period.quote);
     }
     for (place, other) in case.non_figures.iter().enumerate() {
         let subject = Subject::NonFigure(place, other.reason);
-        index.add(&subject, Part::Statement, &other.quote);
+        index.add(subject, Part::Statement, &other.quote);
     }
     index
 }
@@ -119,37 +129,29 @@ impl Index {
     }
 
     fn figure(&mut self, figure: &Figure) {
-        let subject = Subject::Figure(figure.id.clone());
-        self.add(&subject, Part::Statement, &figure.quote);
+        self.named(Subject::Figure, &figure.id, Part::Statement, &figure.quote);
         for (place, quote) in figure.also.iter().enumerate() {
-            self.add(&subject, Part::Also(place), quote);
+            self.named(Subject::Figure, &figure.id, Part::Also(place), quote);
         }
-        self.rank(&subject, figure.rank.as_ref());
+        self.rank(Subject::Figure, &figure.id, &figure.rank);
     }
 
-    fn claim(&mut self, claim: &Claim) {
-        let subject = Subject::Claim(claim.id.clone());
-        self.add(&subject, Part::Statement, &claim.quote);
-        self.rank(&subject, claim.rank.as_ref());
-    }
-
-    fn check(&mut self, check: &Check) {
-        if let Some(quote) = &check.quote {
-            self.add(&Subject::Check(check.id.clone()), Part::Statement, quote);
-        }
-    }
-
-    fn rank(&mut self, subject: &Subject, rank: Option<&Rank>) {
+    fn rank(&mut self, subject: fn(Id) -> Subject, id: &Id, rank: &Option<Rank>) {
         if let Some(rank) = rank {
-            self.add(subject, Part::Rank, &rank.quote);
+            self.named(subject, id, Part::Rank, &rank.quote);
         }
     }
 
-    fn add(&mut self, subject: &Subject, part: Part, quote: &Quote) {
+    fn named(&mut self, subject: fn(Id) -> Subject, id: &Id, part: Part, quote: &Quote) {
+        self.add(subject(id.clone()), part, quote);
+    }
+
+    fn add(&mut self, subject: Subject, part: Part, quote: &Quote) {
+        let trace = locate(&self.document, quote);
         self.entries.push(Entry {
-            subject: subject.clone(),
+            subject,
             part,
-            trace: locate(&self.document, quote),
+            trace,
         });
     }
 }

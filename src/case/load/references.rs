@@ -5,6 +5,7 @@ use crate::case::{Case, Id};
 use crate::quantity::formula::Formula;
 
 /// Tells of the first name that is used and not declared, or declared twice.
+#[inline(never)]
 pub(super) fn check(case: &Case, file: &File<'_>) {
     let names = Names { case, file };
     names.declared_once();
@@ -14,27 +15,34 @@ pub(super) fn check(case: &Case, file: &File<'_>) {
     names.formulas();
 }
 
+/// Whether a case declares a name as what it is used for.
+type Declared = fn(&Case, &Id) -> bool;
+
 struct Names<'a> {
     case: &'a Case,
     file: &'a File<'a>,
 }
 
-/// The names that one thing uses of the parts of a case.
-type Uses<'a> = &'a [(&'a Id, fn(&Case, &Id) -> bool)];
-
-impl Names<'_> {
+impl<'a> Names<'a> {
     fn declared_once(&self) {
-        let mut seen: Vec<&Id> = self.case.value_ids().collect();
-        seen.extend(self.case.claims.iter().map(|claim| &claim.id));
-        for (index, id) in seen.iter().enumerate() {
-            if seen[..index].contains(id) {
-                self.file.add(
-                    id.to_string(),
-                    "two figures, derived values or claims have this name",
-                    "rename one",
-                );
-            }
+        let mut seen = Vec::new();
+        for figure in &self.case.figures {
+            self.once(&mut seen, &figure.id);
         }
+        for derived in &self.case.derived {
+            self.once(&mut seen, &derived.id);
+        }
+        for claim in &self.case.claims {
+            self.once(&mut seen, &claim.id);
+        }
+    }
+
+    fn once(&self, seen: &mut Vec<&'a Id>, id: &'a Id) {
+        if seen.contains(&id) {
+            let rule = "two figures, derived values or claims have this name";
+            self.file.add(id.as_str().to_owned(), rule, "rename one");
+        }
+        seen.push(id);
     }
 
     fn value_uses(&self) {
@@ -62,8 +70,10 @@ impl Names<'_> {
 
     fn chart_uses(&self) {
         for chart in &self.case.charts {
-            for datum in chart.series.iter().flat_map(|series| &series.data) {
-                self.known(&["chart ", chart.id.as_str()], &datum.of, shown);
+            for series in &chart.series {
+                for datum in &series.data {
+                    self.known(&["chart ", chart.id.as_str()], &datum.of, shown);
+                }
             }
         }
     }
@@ -71,36 +81,56 @@ impl Names<'_> {
     /// The uses of themes, concepts, entities and units.
     fn part_uses(&self) {
         for it in &self.case.figures {
-            let uses: Uses<'_> = &[
-                (&it.theme, theme),
-                (&it.concept, concept),
-                (&it.entity, entity),
-                (&it.unit, unit),
-            ];
-            self.parts("figure ", &it.id, uses);
+            let (entity, unit) = (Some(&it.entity), Some(&it.unit));
+            self.parts(
+                "figure ",
+                &it.id,
+                &it.theme,
+                Some(&it.concept),
+                entity,
+                unit,
+            );
         }
         for it in &self.case.derived {
-            let uses: Uses<'_> = &[(&it.theme, theme), (&it.concept, concept), (&it.unit, unit)];
-            self.parts("derived ", &it.id, uses);
+            let unit = Some(&it.unit);
+            self.parts("derived ", &it.id, &it.theme, Some(&it.concept), None, unit);
         }
         for it in &self.case.claims {
-            self.parts("claim ", &it.id, &[(&it.theme, theme)]);
+            self.parts("claim ", &it.id, &it.theme, None, None, None);
         }
         for it in &self.case.charts {
-            self.parts("chart ", &it.id, &[(&it.theme, theme)]);
+            self.parts("chart ", &it.id, &it.theme, None, None, None);
         }
         for it in &self.case.checks {
-            self.parts("check ", &it.id, &[(&it.theme, theme)]);
+            self.parts("check ", &it.id, &it.theme, None, None, None);
         }
     }
 
-    fn parts(&self, kind: &str, of: &Id, uses: Uses<'_>) {
+    /// By many arguments, which the caller passes as they are; a list of them it would first have to make.
+    fn parts(
+        &self,
+        kind: &str,
+        of: &Id,
+        theme: &Id,
+        concept: Option<&Id>,
+        entity: Option<&Id>,
+        unit: Option<&Id>,
+    ) {
+        let place = &[kind, of.as_str()];
+        let uses: [(Option<&Id>, Declared); 4] = [
+            (Some(theme), is_theme),
+            (concept, is_concept),
+            (entity, is_entity),
+            (unit, is_unit),
+        ];
         for (id, declared) in uses {
-            self.known(&[kind, of.as_str()], id, *declared);
+            if let Some(id) = id {
+                self.known(place, id, declared);
+            }
         }
     }
 
-    fn known(&self, place: &[&str], id: &Id, declared: fn(&Case, &Id) -> bool) {
+    fn known(&self, place: &[&str], id: &Id, declared: Declared) {
         if !declared(self.case, id) {
             let rule = ["nothing here is called “", id.as_str(), "”"].concat();
             self.file
@@ -130,7 +160,7 @@ impl Names<'_> {
                     "”, which is not one of its inputs",
                 ];
                 self.file
-                    .add(of.to_string(), &rule.concat(), "add the input");
+                    .add(of.as_str().to_owned(), &rule.concat(), "add the input");
             }
         }
     }
@@ -144,18 +174,18 @@ fn shown(case: &Case, id: &Id) -> bool {
     value(case, id) || case.claim(id).is_some()
 }
 
-fn theme(case: &Case, id: &Id) -> bool {
+fn is_theme(case: &Case, id: &Id) -> bool {
     case.theme(id).is_some()
 }
 
-fn concept(case: &Case, id: &Id) -> bool {
+fn is_concept(case: &Case, id: &Id) -> bool {
     case.concept(id).is_some()
 }
 
-fn entity(case: &Case, id: &Id) -> bool {
+fn is_entity(case: &Case, id: &Id) -> bool {
     case.entity(id).is_some()
 }
 
-fn unit(case: &Case, id: &Id) -> bool {
+fn is_unit(case: &Case, id: &Id) -> bool {
     case.unit(id).is_some()
 }

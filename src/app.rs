@@ -6,7 +6,6 @@ use crate::view::{browser, loading, take_over};
 /// page and not in a blank one.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
         browser::show_trouble("stopped", &panic.to_string());
     }));
     browser::starts();

@@ -204,7 +204,7 @@ fn every_module_of_the_root_has_a_layer() {
 }
 
 /// The libraries that only some files may name, and these files.
-const DOORS: [(&str, &[&str]); 15] = [
+const DOORS: [(&str, &[&str]); 14] = [
     ("plotters", &["src/scene/plot"]),
     ("plotters_backend", &["src/scene/plot"]),
     ("leptos", &["src/view", "src/app.rs"]),
@@ -213,8 +213,6 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("wasm_bindgen", &["src/view/browser"]),
     ("wasm_bindgen_futures", &["src/view/browser"]),
     ("gloo", &["src/view/browser"]),
-    // Set once, at the start, before there is a page to speak of.
-    ("console_error_panic_hook", &["src/app.rs"]),
     ("serde", &["src/case", "src/restoration"]),
     // The repairs are what the build leaves of the restoration's record: its short form, read as data.
     (

@@ -20,7 +20,7 @@ const PARTS: [(&str, &str); 4] = [
         "MIT / Apache-2.0",
         "gloo, gloo-events, gloo-render, gloo-timers, gloo-utils, wasm-bindgen, wasm-bindgen-futures, js-sys, \
          web-sys, wasm_split_helpers, serde, serde_core, serde_json, itoa, percent-encoding, \
-         console_error_panic_hook, num-traits, arrayvec, cfg-if, codee, either, futures, guardian, hashbrown, \
+         num-traits, arrayvec, cfg-if, codee, either, futures, guardian, hashbrown, \
          indexmap, itertools, once_cell, rustc-hash, send_wrapper, thiserror, typed-builder, url, \
          Rust std",
     ),

@@ -30,8 +30,10 @@ pub fn starts() {
     }
 }
 
-/// Shows, in words that the page has brought along, why something does not work; and the detail.
+/// Shows, in words that the page has brought along, why something does not work; and the detail, which developers
+/// find on the console too.
 pub fn show_trouble(reason: &str, detail: &str) {
+    web_sys::console::error_1(&detail.into());
     let selector = format!("[data-trouble=\"{reason}\"]");
     for place in super::all(&selector) {
         set(&place, "hidden", None);

@@ -139,16 +139,17 @@ impl Document {
 
     /// Where some words stand, as often as they do; overlapping places count each.
     pub fn find(&self, words: &str) -> Vec<Span> {
-        let Some(first) = words.chars().next() else {
+        let Some(first) = words.as_bytes().first() else {
             return Vec::new();
         };
         let length = words.chars().count();
         let mut places = Vec::new();
-        let mut from = 0;
-        while let Some(offset) = self.text[from..].find(words) {
-            let start = self.bytes.partition_point(|byte| *byte < from + offset);
-            places.push(Span::new(start, start + length));
-            from += offset + first.len_utf8();
+        for (start, byte) in self.bytes.iter().enumerate() {
+            let rest = &self.text.as_bytes()[*byte..];
+            // Most places are refused by one byte.
+            if rest.first() == Some(first) && rest.starts_with(words.as_bytes()) {
+                places.push(Span::new(start, start + length));
+            }
         }
         places
     }

@@ -168,21 +168,20 @@ impl Quantity {
 /// rounded. [`Decimal`]'s own reader takes such forms, and several times the room in the page's program.
 pub fn plain_decimal(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.is_empty() || digits.ends_with('.') {
+    let (mut number, mut point) = (Digits::ZERO, None);
+    for (at, byte) in digits.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' if number.fit() => number.push(10, u32::from(byte - b'0')),
+            b'.' if at > 0 && point.is_none() => point = Some(at + 1),
+            _ => return None,
+        }
+    }
+    let places = digits.len() - point.unwrap_or(digits.len());
+    let sound = number.fit() && !digits.is_empty() && point != Some(digits.len());
+    if !sound || places > MAX_POWER as usize {
         return None;
     }
-    let mut number = Digits::ZERO;
-    for byte in whole.bytes().chain(part.bytes()) {
-        if !byte.is_ascii_digit() || !number.fit() {
-            return None;
-        }
-        number.push(10, u32::from(byte - b'0'));
-    }
-    let places = u32::try_from(part.len()).ok()?;
-    let exact = number.fit() && places <= MAX_POWER.unsigned_abs();
-    let negative = digits.len() < text.len();
-    exact.then(|| number.number(places, negative)).flatten()
+    number.number(places as u32, digits.len() < text.len())
 }
 
 /// A value rounded half away from zero to a place (xBRL `decimals`, negative before the point).
@@ -261,20 +260,21 @@ fn shift(value: Decimal, power: i32) -> Decimal {
 }
 
 fn print(value: Decimal, decimals: i32) -> String {
-    let places = decimals.clamp(0, MAX_POWER).unsigned_abs() as usize;
+    let places = decimals.clamp(0, MAX_POWER).unsigned_abs();
     let mut rounded = round(value, decimals).normalize();
     if rounded.is_zero() {
         rounded.set_sign_positive(true);
     }
-    let digits = rounded.to_string();
-    let written = digits
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
-    let point = if written == 0 && places > 0 { "." } else { "" };
-    format!(
-        "{digits}{point}{}",
-        "0".repeat(places.saturating_sub(written))
-    )
+    // Its own zeros were taken away, so that its scale says how many places are written.
+    let written = rounded.scale();
+    let mut digits = rounded.to_string();
+    if written == 0 && places > 0 {
+        digits.push('.');
+    }
+    for _ in written..places {
+        digits.push('0');
+    }
+    digits
 }
 
 #[cfg(test)]

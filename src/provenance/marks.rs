@@ -44,8 +44,11 @@ pub fn runs(index: &Index, stretch: Span) -> Vec<Run> {
     let whole = document.clamped(stretch);
     let quotes = quotes(index, whole);
     let cuts = cuts(whole, &quotes);
-    let run = |pair: &[usize]| run(document, Span::new(pair[0], pair[1]), &quotes);
-    cuts.windows(2).map(run).collect()
+    let mut runs = Vec::new();
+    for (start, end) in cuts.iter().zip(&cuts[1..]) {
+        runs.push(run(document, Span::new(*start, *end), &quotes));
+    }
+    runs
 }
 
 /// The quotes that reach into a stretch, the widest first.
@@ -63,22 +66,30 @@ fn quotes(index: &Index, whole: Span) -> Vec<(Span, &Entry)> {
 /// The places where runs begin and end, in order, each once.
 fn cuts(whole: Span, quotes: &[(Span, &Entry)]) -> Vec<usize> {
     let mut cuts = vec![whole.start];
-    let ends = quotes.iter().flat_map(|(span, _)| [span.start, span.end]);
-    let inside = ends.filter(|place| whole.start < *place && *place < whole.end);
-    for place in inside.chain([whole.end]) {
-        if !cuts.contains(&place) {
-            insert(&mut cuts, place, |one, two| one > two);
-        }
+    cut(&mut cuts, whole, whole.end);
+    for (span, _) in quotes {
+        cut(&mut cuts, whole, span.start);
+        cut(&mut cuts, whole, span.end);
     }
     cuts
 }
 
+fn cut(cuts: &mut Vec<usize>, whole: Span, place: usize) {
+    if whole.start < place && place <= whole.end && !cuts.contains(&place) {
+        insert(cuts, place, |one, two| one > two);
+    }
+}
+
 fn run(document: &Document, span: Span, quotes: &[(Span, &Entry)]) -> Run {
-    let covering = quotes.iter().filter(|(quote, _)| quote.covers(span));
-    let mark = |(_, entry): &(Span, &Entry)| (entry.subject.clone(), entry.part);
+    let mut marks = Vec::new();
+    for (quote, entry) in quotes {
+        if quote.covers(span) {
+            marks.push((entry.subject.clone(), entry.part));
+        }
+    }
     Run {
         span,
         text: document.slice(span).to_owned(),
-        marks: covering.map(mark).collect(),
+        marks,
     }
 }

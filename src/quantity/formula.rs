@@ -189,10 +189,13 @@ impl Formula {
             .root
             .interval(&|name| input(name).map(|it| it.interval()))?;
 
-        let inputs: Vec<Input> = self.names().into_iter().filter_map(input).collect();
         let comparator = side(value, &written);
-        let neither = comparator.is_none() && written.point().is_none();
-        let approximate = neither || inputs.iter().any(|it| it.quantity.qualifier.approximate);
+        let mut approximate = comparator.is_none() && written.point().is_none();
+        let mut inputs = Vec::new();
+        for input in self.names().into_iter().filter_map(input) {
+            approximate |= input.quantity.qualifier.approximate;
+            inputs.push(input);
+        }
         let qualifier = Qualifier {
             comparator,
             approximate,
@@ -272,10 +275,10 @@ impl Expression {
                 .filter(Input::is_rounded)
                 .map(|it| it.quantity.decimals),
             Self::Negative(inner) => inner.coarsest_place(input),
-            Self::Binary(Operator::Add | Operator::Subtract, one, two) => [one, two]
-                .into_iter()
-                .filter_map(|term| term.coarsest_place(input))
-                .min(),
+            Self::Binary(Operator::Add | Operator::Subtract, one, two) => {
+                let (one, two) = (one.coarsest_place(input), two.coarsest_place(input));
+                one.min(two).or(one).or(two)
+            }
         }
     }
 

@@ -225,20 +225,20 @@ impl Interval {
     }
 
     /// The least interval around what `combine` makes of the four pairs of ends.
-    fn hull(&self, other: &Self, combine: fn(End, End) -> End) -> Self {
-        let mut reach: Option<(End, End)> = None;
-        for one in self.ends() {
-            for two in other.ends() {
+    fn hull(&self, other: &Self, combine: fn(&End, &End) -> End) -> Self {
+        let (mut low, mut high) = (End::Above, End::Below);
+        for one in &self.ends() {
+            for two in &other.ends() {
                 let end = combine(one, two);
-                reach = Some(match reach {
-                    None => (end, end),
-                    Some((low, high)) => (end.lower_of(low), end.higher_of(high)),
-                });
+                if end.reaches(&low, Ordering::Less) {
+                    low = end;
+                }
+                if end.reaches(&high, Ordering::Greater) {
+                    high = end;
+                }
             }
         }
-        reach.map_or(Self::ALL, |(low, high)| {
-            Self::settled(low.bound(), high.bound())
-        })
+        Self::settled(low.bound(), high.bound())
     }
 
     /// Open ends that rounding to 28 digits brought together are both taken, so that a value is left.
@@ -313,7 +313,7 @@ impl End {
     }
 
     /// Minus one, zero or one.
-    fn sign(self) -> i8 {
+    fn sign(&self) -> i8 {
         match self {
             Self::Below => -1,
             Self::At(value, _) if value.is_zero() => 0,
@@ -328,7 +328,7 @@ impl End {
         }
     }
 
-    fn is_taken(self) -> bool {
+    fn is_taken(&self) -> bool {
         matches!(self, Self::At(_, true))
     }
 
@@ -342,70 +342,48 @@ impl End {
     }
 
     /// By place; at the same place a taken end reaches further, downwards and upwards alike.
-    fn place(self, other: Self) -> Ordering {
+    fn place(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::At(one, _), Self::At(two, _)) => one.cmp(&two),
+            (Self::At(one, _), Self::At(two, _)) => one.cmp(two),
             (Self::Below, Self::Below) | (Self::Above, Self::Above) => Ordering::Equal,
             (Self::Below, _) | (_, Self::Above) => Ordering::Less,
             (Self::Above, _) | (_, Self::Below) => Ordering::Greater,
         }
     }
 
-    fn lower_of(self, other: Self) -> Self {
-        match self.place(other) {
-            Ordering::Less => self,
-            Ordering::Equal => {
-                if self.is_taken() {
-                    self
-                } else {
-                    other
-                }
-            }
-            Ordering::Greater => other,
-        }
-    }
-
-    fn higher_of(self, other: Self) -> Self {
-        match self.place(other) {
-            Ordering::Less => other,
-            Ordering::Equal => {
-                if self.is_taken() {
-                    self
-                } else {
-                    other
-                }
-            }
-            Ordering::Greater => self,
-        }
+    /// Whether it lies further out than another, to the side that is given.
+    fn reaches(&self, other: &Self, side: Ordering) -> bool {
+        let place = self.place(other);
+        place == side || (place.is_eq() && self.is_taken())
     }
 }
 
 /// Zero times anything is zero, the missing end included: ends are limits, not values.
-fn product(one: End, two: End) -> End {
+fn product(one: &End, two: &End) -> End {
     let taken = (one.is_taken() && two.is_taken()) || takes_zero(one) || takes_zero(two);
-    let sign = one.sign() * two.sign();
-    match (one, two) {
-        (End::At(a, _), End::At(b, _)) => {
-            exact_product(a, b).map_or(End::infinite(sign, taken), |value| End::At(value, taken))
-        }
-        (End::Below | End::Above, _) | (_, End::Below | End::Above) => End::infinite(sign, taken),
+    if let (End::At(a, _), End::At(b, _)) = (one, two)
+        && let Some(value) = exact_product(*a, *b)
+    {
+        return End::At(value, taken);
     }
+    End::infinite(one.sign() * two.sign(), taken)
 }
 
 /// The divisor's values are positive, but may come as close to zero as they like.
-fn quotient(one: End, two: End) -> End {
+fn quotient(one: &End, two: &End) -> End {
     let taken = (one.is_taken() && two.is_taken()) || takes_zero(one);
-    match (one, two) {
-        (_, End::Below | End::Above) => End::At(Decimal::ZERO, taken),
-        (End::At(a, _), End::At(b, _)) if !b.is_zero() => exact_quotient(a, b)
-            .map_or(End::infinite(one.sign() * two.sign(), taken), |value| {
-                End::At(value, taken)
-            }),
-        (End::At(..) | End::Below | End::Above, End::At(..)) => End::infinite(one.sign(), taken),
+    let End::At(divisor, _) = two else {
+        return End::At(Decimal::ZERO, taken);
+    };
+    if let End::At(value, _) = one
+        && let Some(value) = exact_quotient(*value, *divisor)
+    {
+        return End::At(value, taken);
     }
+    End::infinite(one.sign(), taken)
 }
 
-fn takes_zero(end: End) -> bool {
+fn takes_zero(end: &End) -> bool {
     end.is_taken() && end.sign() == 0
 }
 
@@ -435,23 +413,18 @@ fn sum(one: Bound<Decimal>, two: Bound<Decimal>) -> Bound<Decimal> {
 
 /// Lower ends in the order of where their values begin.
 fn order_lower(one: Bound<Decimal>, two: Bound<Decimal>) -> Ordering {
-    order(
-        End::of(one, End::Below),
-        End::of(two, End::Below),
-        Ordering::Less,
-    )
+    let (one, two) = (End::of(one, End::Below), End::of(two, End::Below));
+    order(&one, &two, Ordering::Less)
 }
 
 /// Upper ends in the order of where their values stop.
 fn order_upper(one: Bound<Decimal>, two: Bound<Decimal>) -> Ordering {
-    order(
-        End::of(one, End::Above),
-        End::of(two, End::Above),
-        Ordering::Greater,
-    )
+    let (one, two) = (End::of(one, End::Above), End::of(two, End::Above));
+    order(&one, &two, Ordering::Greater)
 }
 
-fn order(one: End, two: End, taken: Ordering) -> Ordering {
+#[inline(never)]
+fn order(one: &End, two: &End, taken: Ordering) -> Ordering {
     one.place(two).then(match (one.is_taken(), two.is_taken()) {
         (true, false) => taken,
         (false, true) => taken.reverse(),

@@ -55,10 +55,19 @@ impl Period {
     /// # Errors
     /// A [`PeriodError`] that names the part that is wrong.
     pub fn parse(text: &str) -> Result<Self, PeriodError> {
-        let Some((start, end)) = text.split_once('/') else {
-            return Ok(Date::parse(text)?.into());
+        Self::read(text).map_err(Wrong::told)
+    }
+
+    /// As [`parse`](Self::parse), where nobody asks for the words of the error.
+    pub(crate) fn read(text: &str) -> Result<Self, Wrong<'_>> {
+        let Some(slash) = text.bytes().position(|byte| byte == b'/') else {
+            return Ok(Date::read(text)?.into());
         };
-        Self::span(Date::parse(start)?, Date::parse(end)?)
+        let (start, end) = (Date::read(&text[..slash])?, Date::read(&text[slash + 1..])?);
+        match misplaced(start, end) {
+            Some(wrong) => Err(Wrong(wrong, text)),
+            None => Ok(Self::Span { start, end }),
+        }
     }
 
     /// From the start of one date to the end of another.
@@ -66,14 +75,10 @@ impl Period {
     /// # Errors
     /// When they are not equally precise, or the second does not follow the first.
     pub fn span(start: Date, end: Date) -> Result<Self, PeriodError> {
-        let text = || format!("{start}/{end}");
-        if start.precision() != end.precision() {
-            return Err(PeriodError::Precision(text()));
+        match misplaced(start, end) {
+            Some(wrong) => Err(wrong(format!("{start}/{end}"))),
+            None => Ok(Self::Span { start, end }),
         }
-        if start >= end {
-            return Err(PeriodError::Order(text()));
-        }
-        Ok(Self::Span { start, end })
     }
 
     /// The first or second half of a year, `None` for any other `half`.
@@ -151,11 +156,15 @@ impl Date {
     /// # Errors
     /// A [`PeriodError`] that names the part that is wrong.
     pub fn parse(text: &str) -> Result<Self, PeriodError> {
+        Self::read(text).map_err(Wrong::told)
+    }
+
+    fn read(text: &str) -> Result<Self, Wrong<'_>> {
         let mut parts = text.split('-');
         let mut next = || parts.next();
         let (year, month, day, rest) = (next(), next(), next(), next());
         if rest.is_some() {
-            return Err(PeriodError::Shape(text.to_owned()));
+            return Err(Wrong(PeriodError::Shape, text));
         }
         let year = part(year.unwrap_or_default(), 4, 9999, PeriodError::Year)?;
         let Some(month) = month else {
@@ -166,11 +175,8 @@ impl Date {
             return Ok(Self::Month(year, month));
         };
         let last = i32::from(days_in(year, month));
-        Ok(Self::Day(
-            year,
-            month,
-            part(day, 2, last, PeriodError::Day)?.unsigned_abs() as u8,
-        ))
+        let day = part(day, 2, last, PeriodError::Day)?.unsigned_abs() as u8;
+        Ok(Self::Day(year, month, day))
     }
 
     fn first_day(self) -> (i32, u8, u8) {
@@ -240,18 +246,43 @@ impl fmt::Display for PeriodError {
 
 impl Error for PeriodError {}
 
+/// An error before it is told: which it is, and of what words.
+pub(crate) struct Wrong<'a>(fn(String) -> PeriodError, &'a str);
+
+impl Wrong<'_> {
+    fn told(self) -> PeriodError {
+        self.0(self.1.to_owned())
+    }
+}
+
+/// What is wrong with two dates as the ends of a span.
+fn misplaced(start: Date, end: Date) -> Option<fn(String) -> PeriodError> {
+    if start.precision() != end.precision() {
+        Some(PeriodError::Precision)
+    } else if start >= end {
+        Some(PeriodError::Order)
+    } else {
+        None
+    }
+}
+
 /// A run of exactly `width` digits from 1 to `most`.
 fn part(
     text: &str,
     width: usize,
     most: i32,
     wrong: fn(String) -> PeriodError,
-) -> Result<i32, PeriodError> {
-    let digits = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = if digits { text.parse().ok() } else { None };
-    number
-        .filter(|number| (1..=most).contains(number))
-        .ok_or_else(|| wrong(text.to_owned()))
+) -> Result<i32, Wrong<'_>> {
+    let (mut number, mut digits) = (0, text.len() == width);
+    for byte in text.bytes().take(width) {
+        digits &= byte.is_ascii_digit();
+        number = number * 10 + i32::from(byte) - i32::from(b'0');
+    }
+    if digits && (1..=most).contains(&number) {
+        Ok(number)
+    } else {
+        Err(Wrong(wrong, text))
+    }
 }
 
 /// The days of a month in the Gregorian calendar.

@@ -108,7 +108,7 @@ pub(super) fn bounds(node: &Node<'_>) -> Option<Interval> {
 }
 
 pub(super) fn period(node: &Node<'_>, value: &Json) -> Period {
-    Period::parse(node.text(value)).unwrap_or_else(|_| {
+    Period::read(node.text(value)).unwrap_or_else(|_| {
         node.error(
             value,
             "is not an ISO 8601 period",

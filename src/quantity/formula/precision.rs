@@ -40,10 +40,10 @@ pub(super) fn borne(
 fn by_width(value: Decimal, width: Decimal) -> i32 {
     let quarter = quotient(width, Decimal::from(4)).unwrap_or(width);
     let bears = |decimals: i32| power_of_ten(-decimals).is_some_and(|unit| unit >= quarter);
-    let finest = (-FINEST..=FINEST)
-        .rev()
-        .find(|decimals| bears(*decimals))
-        .unwrap_or(-FINEST);
+    let mut finest = FINEST;
+    while finest > -FINEST && !bears(finest) {
+        finest -= 1;
+    }
     let first = to_digits(value, 1);
     if !value.is_zero() && bears(first) {
         finest.max(first + 1)
@@ -63,7 +63,11 @@ fn ending(value: Decimal) -> i32 {
 }
 
 fn fewest_digits(inputs: &[Input]) -> i32 {
-    let measured = inputs.iter().filter(|it| it.is_rounded());
-    let digits = measured.map(|it| it.quantity.significant_digits().cast_signed());
-    digits.min().unwrap_or(MOST_DIGITS).min(MOST_DIGITS)
+    let mut fewest = MOST_DIGITS;
+    for input in inputs {
+        if input.is_rounded() {
+            fewest = fewest.min(input.quantity.significant_digits().cast_signed());
+        }
+    }
+    fewest
 }

@@ -18,6 +18,8 @@ pub(crate) struct Serving {
     pub(crate) alter: Option<fn(&mut Vec<u8>)>,
     /// Serve brotli where the browser takes it; `CASETRACE_COMPRESSED` names the folder of `.br` files.
     pub(crate) compressed: bool,
+    /// The type under which `.wasm` is sent, for hosts that do not know it.
+    pub(crate) wasm_type: &'static str,
 }
 
 impl Default for Serving {
@@ -26,6 +28,7 @@ impl Default for Serving {
             base: "/",
             alter: None,
             compressed: false,
+            wasm_type: "application/wasm",
         }
     }
 }
@@ -200,7 +203,11 @@ impl Site {
             .filter(|_| self.serving.compressed && takes_brotli && altered.is_none());
         Answer {
             status: 200,
-            kind: kind(name),
+            kind: if name.ends_with(".wasm") {
+                self.serving.wasm_type
+            } else {
+                kind(name)
+            },
             brotli: brotli.is_some(),
             body: altered.or(brotli).unwrap_or(&file.plain),
         }
@@ -263,7 +270,6 @@ fn kind(name: &str) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("txt") => "text/plain; charset=utf-8",

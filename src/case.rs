@@ -4,9 +4,10 @@
 //! Annotation (quote), xBRL-JSON (value, decimals, concept, entity, period, unit), HL7 FHIR Quantity
 //! (comparator), Wikidata quantity (bounds), SDMX (observation status), schema.org (part, denominator).
 
+pub(crate) mod json;
 mod load;
 mod pack;
-mod reader;
+pub(crate) mod reader;
 mod template;
 
 pub use load::{load, load_in, text_block};

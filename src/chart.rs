@@ -106,6 +106,18 @@ impl<'a> Plan<'a> {
         self.chart.kind
     }
 
+    /// What a reader must know to read the picture right: the case's own note, and what an arrow at a mark means.
+    pub fn notes(&self) -> Vec<&str> {
+        let mut notes = Vec::new();
+        if !self.note.is_empty() {
+            notes.push(self.note.as_str());
+        }
+        if self.kind().draws_to_scale() && self.data().any(Datum::points_beyond) {
+            notes.push(Message::ArrowMeans.text(self.voice.language));
+        }
+        notes
+    }
+
     /// Whether the chart shows amounts of money, so that the unit switch concerns it.
     pub fn shows_money(&self) -> bool {
         self.data().any(|datum| {
@@ -114,6 +126,14 @@ impl<'a> Plan<'a> {
                 .as_ref()
                 .is_some_and(|n| n.unit.kind == case::UnitKind::Money)
         })
+    }
+}
+
+impl Datum<'_> {
+    /// Whether the number is qualified, so that its mark points beyond what is written.
+    fn points_beyond(&self) -> bool {
+        let quantity = self.number.as_ref().and_then(|number| number.quantity);
+        quantity.is_some_and(|quantity| quantity.qualifier.comparator.is_some())
     }
 }
 

@@ -35,11 +35,7 @@ pub fn title(reading: &Reading) -> String {
 
 /// Everything in the body of the page.
 pub fn body(reading: &Reading) -> Vec<Element> {
-    let skip = tag("a")
-        .class("skip")
-        .set("href", "#main")
-        .set("data-do", "skip")
-        .words(reading.say(Message::SkipToContent));
+    let skip = tag("div").id(place::SKIP).children(skip(reading));
     let shell = tag("div")
         .class("shell")
         .child(main(reading))
@@ -53,6 +49,15 @@ pub fn body(reading: &Reading) -> Vec<Element> {
         tag("footer").child(foot).child(tag("p").id("build")),
         tag("div").id(place::TOOLTIP).set("aria-hidden", "true"),
     ]
+}
+
+/// The way past the masthead.
+pub fn skip(reading: &Reading) -> Vec<Element> {
+    let link = tag("a")
+        .class("skip")
+        .set("href", "#main")
+        .set("data-do", "skip");
+    vec![link.words(reading.say(Message::SkipToContent))]
 }
 
 fn main(reading: &Reading) -> Element {
@@ -90,5 +95,6 @@ pub fn foot(reading: &Reading) -> Vec<Element> {
         tag("p").words(&voice.text(&voice.case.title)),
         tag("p").words(&line),
         tag("p").words(reading.say(Message::FooterSums)),
+        tag("p").class("print-only").set("data-address", ""),
     ]
 }

@@ -2,7 +2,10 @@
 //!
 //! The build makes this form out of the full record of the restoration, which it checks first.
 
+use crate::case::json::Json;
+use crate::case::reader::{File, Node, Words, words};
 use crate::i18n::Language;
+#[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
 
 /// Every repair of a text.
@@ -51,58 +54,70 @@ pub enum Kind {
 }
 
 /// The words by which a kind stands in the file.
-pub const KINDS: [(&str, Kind); 3] = [
-    ("strayByte", Kind::StrayByte),
-    ("splitCharacter", Kind::SplitCharacter),
-    ("lostByte", Kind::LostByte),
-];
+const KINDS: &Words<Kind> =
+    words!(Kind: "strayByte" StrayByte, "splitCharacter" SplitCharacter, "lostByte" LostByte);
 
 /// Reads what the build wrote. `None` if it is not that.
 pub fn load(json: &str) -> Option<Repairs> {
-    let value: Value = serde_json::from_str(json).ok()?;
-    let mut repairs = Repairs {
-        widened: whole(value.get("widened")?)?,
-        ..Repairs::default()
+    let value = Json::parse(json).ok()?;
+    let file = File::new(&value);
+    let root = file.root();
+    let repairs = Repairs {
+        widened: root.integer("widened"),
+        glosses: root.required_list("glosses", span),
+        runs: root.required_list("runs", repair),
     };
-    for place in value.get("glosses")?.as_array()? {
-        repairs.glosses.push(span(place)?);
-    }
-    for run in value.get("runs")?.as_array()? {
-        repairs.runs.push(repair(run)?);
-    }
-    Some(repairs)
+    file.none_or(repairs).ok()
 }
 
-fn repair(run: &Value) -> Option<Repair> {
-    let kind = run.get("kind")?.as_str()?;
-    let mut repair = Repair {
-        source: span(run.get("source")?)?,
-        text: span(run.get("text")?)?,
-        received: words(run.get("received")?)?,
-        restored: words(run.get("restored")?)?,
-        kind: KINDS
-            .iter()
-            .find(|(name, _)| *name == kind)
-            .map(|(_, kind)| *kind)?,
-        closes: run.get("closes")?.as_bool()?,
-        open: Vec::new(),
-        fails: Vec::new(),
-        why: Vec::new(),
-    };
-    for open in run.get("open")?.as_array()? {
-        repair
-            .open
-            .push((words(open.get(0)?)?, whole(open.get(1)?)?));
+fn repair(run: &Node<'_>) -> Repair {
+    run.field("closes");
+    Repair {
+        source: span(&run.at(run.field("source"))),
+        text: span(&run.at(run.field("text"))),
+        received: run.string("received"),
+        restored: run.string("restored"),
+        kind: run.word("kind", KINDS),
+        closes: run.boolean("closes"),
+        open: run.required_list("open", open),
+        fails: run.required_list("fails", words),
+        why: why(&run.at(run.field("why"))),
     }
-    for reading in run.get("fails")?.as_array()? {
-        repair.fails.push(words(reading)?);
-    }
+}
+
+fn why(words: &Node<'_>) -> Vec<(Language, String)> {
+    let mut why = Vec::new();
     for language in Language::ALL {
-        repair
-            .why
-            .push((language, words(run.get("why")?.get(language.tag())?)?));
+        why.push((language, words.string(language.tag())));
     }
-    Some(repair)
+    why
+}
+
+fn words(node: &Node<'_>) -> String {
+    node.text(node.value).to_owned()
+}
+
+fn open(node: &Node<'_>) -> (String, usize) {
+    let [character, others, ..] = node.value.items() else {
+        node.error(node.value, "must be a pair", "build the page again");
+        return Default::default();
+    };
+    (node.text(character).to_owned(), node.whole(others))
+}
+
+fn span(node: &Node<'_>) -> (usize, usize) {
+    if let [start, end, ..] = node.value.items() {
+        let (start, end) = (node.whole(start), node.whole(end));
+        if start <= end {
+            return (start, end);
+        }
+    }
+    node.error(
+        node.value,
+        "must be two places in order",
+        "build the page again",
+    );
+    (0, 0)
 }
 
 /// Writes the short form of a restoration, for the build to put into the page.
@@ -132,9 +147,9 @@ fn written(run: &crate::restoration::Run) -> Value {
         RunKind::SplitCharacter => Kind::SplitCharacter,
         RunKind::LostByte => Kind::LostByte,
     };
-    let kind = KINDS
-        .iter()
-        .find(|(_, other)| *other == kind)
+    let mut all = KINDS.words.iter().zip(KINDS.meanings);
+    let kind = all
+        .find(|(_, other)| **other == kind)
         .map(|(name, _)| *name);
     let open: Vec<_> = run
         .open
@@ -161,19 +176,6 @@ impl Repair {
         let found = self.why.iter().find(|(other, _)| *other == language);
         found.map_or("", |(_, words)| words)
     }
-}
-
-fn whole(value: &Value) -> Option<usize> {
-    usize::try_from(value.as_u64()?).ok()
-}
-
-fn span(value: &Value) -> Option<(usize, usize)> {
-    let (start, end) = (whole(value.get(0)?)?, whole(value.get(1)?)?);
-    (start <= end).then_some((start, end))
-}
-
-fn words(value: &Value) -> Option<String> {
-    value.as_str().map(str::to_owned)
 }
 
 #[cfg(test)]

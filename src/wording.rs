@@ -35,20 +35,18 @@ impl<'a> Voice<'a> {
     }
 
     /// The unit in which an amount of money of this size is written: the one asked for, or in Chinese the
-    /// one that a report would use (億 from 100 million, 萬 from ten thousand).
+    /// one that a report would use (億 from 100 million, 萬 from ten thousand), in English millions from one on.
     pub fn money_for(&self, size: Decimal) -> MoneyUnit {
-        let natural = match self.language {
-            Language::English => MoneyUnit::Million,
-            Language::Traditional | Language::Simplified
-                if size.abs() >= Decimal::from(100_000_000) =>
-            {
-                MoneyUnit::Yi
+        let units: &[(i64, MoneyUnit)] = match self.language {
+            Language::English => &[(1_000_000, MoneyUnit::Million)],
+            Language::Traditional | Language::Simplified => {
+                &[(100_000_000, MoneyUnit::Yi), (10_000, MoneyUnit::Wan)]
             }
-            Language::Traditional | Language::Simplified if size.abs() >= Decimal::from(10_000) => {
-                MoneyUnit::Wan
-            }
-            Language::Traditional | Language::Simplified => MoneyUnit::Yuan,
         };
+        let fits = units
+            .iter()
+            .find(|(from, _)| size.abs() >= Decimal::from(*from));
+        let natural = fits.map_or(MoneyUnit::Yuan, |(_, unit)| *unit);
         self.money.unwrap_or(natural)
     }
 

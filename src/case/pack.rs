@@ -4,8 +4,10 @@
 //! others on demand.
 
 use super::LoadError;
+use super::json::Json;
 use super::load::parsed;
 use crate::i18n::{Language, message::Message};
+#[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
 
 /// A language of the page.
@@ -16,7 +18,7 @@ pub struct LanguagePack {
     /// Its messages, in the order of [`Message`].
     pub messages: Vec<String>,
     /// The case's translations into it; null for the report's own language.
-    pub(super) translation: Value,
+    pub(super) translation: Json,
 }
 
 impl LanguagePack {
@@ -26,26 +28,33 @@ impl LanguagePack {
     /// When the file is not JSON, names no language, or has not one string for each message.
     pub fn read(json: &str) -> Result<Self, LoadError> {
         let mut value = parsed(json)?;
-        let language = value["language"].as_str().and_then(Language::parse);
-        let language =
-            language.ok_or_else(|| wrong("language", "must be a language of the page"))?;
-        let messages = messages(&value["messages"]);
+        let language = value.get("language").and_then(Json::as_str);
+        let Some(language) = language.and_then(Language::parse) else {
+            return Err(wrong("language", "must be a language of the page"));
+        };
+        let messages = messages(value.take("messages"));
         if messages.len() != Message::COUNT {
             return Err(wrong("messages", "must hold one string for each message"));
         }
         Ok(Self {
             language,
             messages,
-            translation: value["translation"].take(),
+            translation: value.take("translation"),
         })
     }
 }
 
-fn messages(list: &Value) -> Vec<String> {
-    let items = list.as_array().into_iter().flatten();
-    items
-        .filter_map(|item| Some(item.as_str()?.to_owned()))
-        .collect()
+/// The strings of a list, for which the others are none.
+fn messages(list: Json) -> Vec<String> {
+    let mut messages = Vec::new();
+    if let Json::List(items) = list {
+        for item in items {
+            if let Json::Text(message) = item {
+                messages.push(message);
+            }
+        }
+    }
+    messages
 }
 
 fn wrong(path: &str, rule: &str) -> LoadError {
@@ -62,7 +71,7 @@ fn wrong(path: &str, rule: &str) -> LoadError {
 /// When the file is not JSON or not an object.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn unpacked(json: &str) -> Result<(String, Vec<(Language, String)>), LoadError> {
-    let mut value = parsed(json)?;
+    let mut value = editable(json)?;
     let Some(case) = value.as_object_mut() else {
         return Err(wrong("", "must be an object"));
     };
@@ -74,6 +83,13 @@ pub fn unpacked(json: &str) -> Result<(String, Vec<(Language, String)>), LoadErr
         (language, written(language, translation))
     });
     Ok((value.to_string(), packs.into()))
+}
+
+/// The file as the library has it, which can write it again.
+#[cfg(not(target_arch = "wasm32"))]
+fn editable(json: &str) -> Result<Value, LoadError> {
+    parsed(json)?;
+    serde_json::from_str(json).map_err(|error| wrong("", &error.to_string()))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -99,7 +115,7 @@ mod tests {
             let pack = LanguagePack::read(&json).unwrap();
             assert_eq!(pack.language, language);
             assert_eq!(pack.messages, Message::catalogue(language));
-            let title = pack.translation.get("title").and_then(Value::as_str);
+            let title = pack.translation.get("title").and_then(Json::as_str);
             assert_eq!(title, (language == Language::English).then_some("T"));
         }
     }

@@ -125,8 +125,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn step(&mut self) -> Result<(), String> {
-        let end = self.rest.find(['{', '}']).unwrap_or(self.rest.len());
-        let (words, rest) = self.rest.split_at(end);
+        let end = self
+            .rest
+            .bytes()
+            .position(|byte| matches!(byte, b'{' | b'}'));
+        let (words, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         self.words.push_str(words);
         self.rest = rest;
         if rest.starts_with("{{") || rest.starts_with("}}") {
@@ -138,14 +141,11 @@ impl Reader<'_> {
     }
 
     fn slot(&mut self) -> Result<(), String> {
-        let inner = self
-            .rest
-            .strip_prefix('{')
-            .and_then(|rest| rest.split_once('}'));
-        let Some((slot, rest)) = inner else {
-            return Err(self.rest.chars().take(20).collect());
+        let inner = self.rest.strip_prefix('{');
+        let Some((slot, rest)) = inner.and_then(|inner| cut(inner, b'}')) else {
+            return Err(beginning(self.rest));
         };
-        let piece = piece(slot).ok_or_else(|| format!("{{{slot}}}"))?;
+        let piece = piece(slot).ok_or_else(|| ["{", slot, "}"].concat())?;
         self.flush();
         self.pieces.push(piece);
         self.rest = rest;
@@ -160,15 +160,33 @@ impl Reader<'_> {
     }
 }
 
+/// Parts a text at a sign of ASCII. By bytes, which needs less of the program than to search for a character.
+fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+fn beginning(text: &str) -> String {
+    let mut part = String::new();
+    for c in text.chars().take(20) {
+        part.push(c);
+    }
+    part
+}
+
 fn piece(slot: &str) -> Option<Piece> {
-    let id = |name: &str| (!name.is_empty() && !name.contains('{')).then(|| Id::from(name));
-    if let Some((name, words)) = slot.split_once('|') {
+    if let Some((name, words)) = cut(slot, b'|') {
         return Some(Piece::Marked(id(name)?, words.to_owned()));
     }
     if let Some(name) = slot.strip_suffix("#rank") {
         return Some(Piece::Rank(id(name)?));
     }
     Some(Piece::Value(id(slot)?))
+}
+
+fn id(name: &str) -> Option<Id> {
+    let sound = !name.is_empty() && cut(name, b'{').is_none();
+    sound.then(|| Id::from(name))
 }
 
 #[cfg(test)]

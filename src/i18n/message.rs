@@ -398,13 +398,7 @@ impl Message {
 impl Message {
     /// The words with each `{}` replaced in order.
     pub fn with(self, language: Language, values: &[&str]) -> String {
-        let mut parts = self.text(language).split("{}");
-        let mut words = parts.next().unwrap_or_default().to_owned();
-        for (index, part) in parts.enumerate() {
-            words.push_str(values.get(index).copied().unwrap_or_default());
-            words.push_str(part);
-        }
-        words
+        super::fill::fill(self.text(language), values)
     }
 }
 

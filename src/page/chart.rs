@@ -43,7 +43,7 @@ fn parts(reading: &Reading, plan: &Plan<'_>, as_table: bool) -> Vec<Element> {
     if reading.served && !as_table {
         parts.push(unscripted(reading, plan));
     }
-    parts.extend(notes(reading, plan));
+    parts.extend(notes(plan));
     parts.push(foot(reading, plan, as_table));
     parts
 }
@@ -71,20 +71,9 @@ fn titles(plan: &Plan<'_>) -> Vec<Element> {
     ]
 }
 
-fn notes(reading: &Reading, plan: &Plan<'_>) -> Vec<Element> {
-    let open = plan.data().any(|datum| {
-        let quantity = datum.number.as_ref().and_then(|number| number.quantity);
-        quantity.is_some_and(|quantity| quantity.qualifier.comparator.is_some())
-    });
+fn notes(plan: &Plan<'_>) -> Vec<Element> {
     let note = |words: &str| tag("p").class("chart-note").words(words);
-    let mut notes = Vec::new();
-    if !plan.note.is_empty() {
-        notes.push(note(&plan.note));
-    }
-    if open && plan.kind().draws_to_scale() {
-        notes.push(note(reading.say(Message::ArrowMeans)));
-    }
-    notes
+    plan.notes().into_iter().map(note).collect()
 }
 
 fn foot(reading: &Reading, plan: &Plan<'_>, as_table: bool) -> Element {

@@ -2,12 +2,14 @@
 
 use super::reading::Reading;
 use super::world::World;
-use super::{beside, chart, claims, foot, head, masthead, method, report, theme};
+use super::{beside, chart, claims, foot, head, masthead, method, report, skip, theme};
 use crate::case::{Chart, Id, Theme};
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use crate::markup::Element;
 
+/// The id of the place of the way past the masthead.
+pub const SKIP: &str = "skip-place";
 /// The id of the head of the case.
 pub const HEAD: &str = "head";
 /// The id of the place of what is wrong with the address.
@@ -108,6 +110,7 @@ pub fn places(world: &World) -> Vec<Place> {
         content: Content::Page(write),
     };
     let mut places = vec![
+        page(SKIP, Follows::Words, skip),
         page("masthead", Follows::Words, masthead::inside),
         page(masthead::SECTIONS, Follows::Section, masthead::sections),
         page(HEAD, Follows::Numbers, head::head),

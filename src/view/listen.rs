@@ -49,8 +49,7 @@ fn choose(state: State, event: &ev::MouseEvent) {
     }
 }
 
-/// What a control asks for: `data-do` and `data-with` of its element. The focus stays where it was, though the
-/// control may have been written anew. Says whether it is a control to press.
+/// What a control asks for: `data-do` and `data-with` of its element. Says whether it is a control to press.
 fn act(state: State, action: &str, with: &str) -> bool {
     match action {
         "table" => state.go(|route| route.tables.toggle(with)),
@@ -58,8 +57,6 @@ fn act(state: State, action: &str, with: &str) -> bool {
         "received" => state.go(|route| route.received = with == "received"),
         _ => return go(state, action, with),
     }
-    let control = format!("[data-do=\"{action}\"][data-with=\"{with}\"]");
-    browser::after_paint(move || browser::focus_again(&control));
     true
 }
 

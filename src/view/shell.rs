@@ -14,12 +14,15 @@ use crate::route::{self, Theme};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+/// The id of a place, and what the component in it shows.
+type Component = (&'static str, fn(State) -> String);
+
 /// Takes the served page over. Nothing in it is written that the address does not ask to be otherwise.
 pub fn take_over(served: &'static World) {
     let (search, hash) = browser::location();
     let owner = Owner::new();
     let state = owner.with(|| State::new(served, &search, &hash));
-    let components: [(&str, fn(State) -> String); 4] = [
+    let components: [Component; 4] = [
         (place::EVIDENCE, live::evidence),
         (place::SPOKEN, live::spoken),
         (place::NOTICES, live::notices),

@@ -49,9 +49,11 @@ const KEY: [&str; 1] = ["keydown"];
 /// Measures and prints.
 pub(crate) fn report(budget: &Value) {
     let page = open();
-    let charts = page.count("svg[data-chart]");
-    if page.count("svg[data-chart] [data-mark]") == 0 {
-        println!("  the page has no marks (`svg[data-chart] [data-mark]`): nothing to measure");
+    let charts = page.count("svg[data-layout=wide]");
+    if page.count("svg[data-layout=wide] [data-mark]") == 0 {
+        println!(
+            "  the page has no marks (`svg[data-layout=wide] [data-mark]`): nothing to measure"
+        );
         return;
     }
     let hovers = measure(&page, &POINTER, || hover_marks(&page, charts));
@@ -102,7 +104,7 @@ fn hover_marks(page: &Page, charts: u64) {
 /// first, so that neighbours do not follow each other.
 fn places_of_marks(page: &Page, chart: usize) -> Vec<Value> {
     let places = page.run(
-        "const chart = document.querySelectorAll('svg[data-chart]')[arguments[0]];
+        "const chart = document.querySelectorAll('svg[data-layout=wide]')[arguments[0]];
          chart.scrollIntoView({ block: 'center', behavior: 'instant' });
          const places = [...chart.querySelectorAll('[data-mark]')]
              .map(mark => mark.getBoundingClientRect())
@@ -120,7 +122,7 @@ fn places_of_marks(page: &Page, chart: usize) -> Vec<Value> {
 fn press_arrows(page: &Page, charts: u64) {
     for (chart, share) in shares(charts) {
         page.run(
-            "const chart = document.querySelectorAll('svg[data-chart]')[arguments[0]];
+            "const chart = document.querySelectorAll('svg[data-layout=wide]')[arguments[0]];
              const stop = chart.closest('[tabindex=\"0\"]') ?? chart.querySelector('[tabindex=\"0\"]');
              stop?.focus();",
             &[json!(chart)],

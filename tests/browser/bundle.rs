@@ -14,6 +14,7 @@ const DEEP: Setting = Setting {
     serving: Serving {
         base: "/a/deep/path/",
         alter: None,
+        missing: None,
         compressed: false,
         wasm_type: "application/wasm",
     },
@@ -42,6 +43,7 @@ const DEFAULT: Setting = Setting {
     serving: Serving {
         base: "/",
         alter: None,
+        missing: None,
         compressed: false,
         wasm_type: "application/wasm",
     },

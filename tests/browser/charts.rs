@@ -3,9 +3,12 @@
 
 use crate::case::case;
 use crate::page::Page;
+use casetrace::chart::Plan;
 use casetrace::i18n::Language;
+use casetrace::i18n::money::MoneyUnit;
 use casetrace::measure::Origin;
-use casetrace::scene::{markup, plot};
+use casetrace::page::chart::scene;
+use casetrace::scene::markup;
 use casetrace::wording::Voice;
 
 #[test]
@@ -13,8 +16,13 @@ fn every_chart_is_present_named_and_summarised() {
     let page = Page::ready("#/");
     for chart in &case().charts {
         let id = chart.id.as_str();
-        let svg = format!("svg[data-chart=\"{id}\"]");
-        assert_eq!(page.count(&svg), 1, "{id}");
+        let all = format!("svg[data-chart=\"{id}\"]");
+        assert_eq!(
+            page.count(&all),
+            2,
+            "{id}: one for each width of its column"
+        );
+        let svg = format!("{all}[data-layout=wide]");
         assert!(
             page.count(&format!("{svg} a.mark[aria-label]")) > 0,
             "{id} has marks with names"
@@ -39,35 +47,48 @@ fn every_chart_is_present_named_and_summarised() {
 }
 
 #[test]
-fn the_live_picture_is_the_native_one() {
-    let page = Page::ready("#/");
-    let case = case();
-    let voice = Voice {
-        case,
-        language: case.language,
-        money: None,
-    };
-    for plan in casetrace::chart::plans(case, voice) {
-        let id = plan.chart.id.as_str();
-        let link = |origin: &Origin| format!("#/?figure={}", origin.id());
-        let setting = markup::Setting {
-            chart: id,
-            labelled_by: &format!("title-{id}"),
-            described_by: &format!("summary-{id}"),
-            link: &link,
+fn the_picture_is_the_native_one_served_and_drawn_anew() {
+    // The second address asks for another unit of money, so that the program draws each picture itself.
+    for (hash, query, money) in [
+        ("#/", "", None),
+        ("#/?unit=wan", "&unit=wan", MoneyUnit::parse("wan")),
+    ] {
+        let page = Page::ready(hash);
+        let case = case();
+        let language = case.language;
+        let voice = Voice {
+            case,
+            language,
+            money,
         };
-        let native = markup::picture(&plot::draw(&plan, plot::WIDTHS[1]), &setting).markup();
-        // Both are parsed by the browser, so that only what differs in meaning differs.
-        let same = page.run(
-            "const live = document.querySelector(`svg[data-chart='${arguments[0]}']`);
-             const box = document.createElement('div');
-             box.innerHTML = arguments[1];
-             const native = box.firstChild;
-             return live.isEqualNode(native) ? '' : live.outerHTML + '\\n---\\n' + native.outerHTML;",
-            &[id.into(), native.into()],
-        );
-        assert_eq!(same.as_str(), Some(""), "{id}");
+        for plan in casetrace::chart::plans(case, voice) {
+            for (layout, narrow) in [("wide", false), ("narrow", true)] {
+                same_as_native(&page, &plan, layout, narrow, query);
+            }
+        }
     }
+}
+
+fn same_as_native(page: &Page, plan: &Plan<'_>, layout: &str, narrow: bool, query: &str) {
+    let id = plan.chart.id.as_str();
+    let link = |origin: &Origin| format!("#/?figure={}{query}", origin.id());
+    let setting = markup::Setting {
+        chart: id,
+        labelled_by: &format!("title-{id}"),
+        described_by: &format!("summary-{id}"),
+        link: &link,
+    };
+    let native = markup::picture(&scene(plan, narrow), &setting).set("data-layout", layout);
+    // Both are parsed by the browser, so that only what differs in meaning differs.
+    let same = page.run(
+        "const live = document.querySelector(`svg[data-chart='${arguments[0]}'][data-layout=${arguments[1]}]`);
+         const box = document.createElement('div');
+         box.innerHTML = arguments[2];
+         const native = box.firstChild;
+         return live.isEqualNode(native) ? '' : live.outerHTML + '\\n---\\n' + native.outerHTML;",
+        &[id.into(), layout.into(), native.markup().into()],
+    );
+    assert_eq!(same.as_str(), Some(""), "{id} {layout}{query}");
 }
 
 #[test]

@@ -9,16 +9,17 @@ fn arrows_walk_over_every_mark_of_every_chart_and_each_has_a_name() {
     let page = Page::ready("#/");
     for chart in &case().charts {
         let id = chart.id.as_str();
-        let marks = page.count(&format!("svg[data-chart=\"{id}\"] a.mark"));
+        let marks = page.count(&format!(
+            "svg[data-chart=\"{id}\"][data-layout=wide] a.mark"
+        ));
         assert_eq!(
-            page.count(&format!("svg[data-chart=\"{id}\"] a.mark[tabindex=\"0\"]")),
+            page.count(&format!(
+                "svg[data-chart=\"{id}\"][data-layout=wide] a.mark[tabindex=\"0\"]"
+            )),
             1,
             "{id}: one Tab stop"
         );
-        page.run(
-            &format!("document.querySelector('svg[data-chart=\"{id}\"] a.mark').focus()"),
-            &[],
-        );
+        page.focus(&format!("svg[data-chart=\"{id}\"] a.mark"));
         for index in 0..marks {
             let focused = page.text_of("document.activeElement.dataset.mark ?? ''");
             assert_eq!(focused, index.to_string(), "{id}");
@@ -65,10 +66,7 @@ fn a_spoken_name_holds_the_qualifier() {
 #[test]
 fn enter_chooses_and_escape_takes_it_back_to_the_mark() {
     let page = Page::ready("#/?lang=en");
-    page.run(
-        "document.querySelector('svg[data-chart=\"roads-panels\"] a.mark').focus()",
-        &[],
-    );
+    page.focus("svg[data-chart=\"roads-panels\"] a.mark");
     page.press("Enter");
     page.wait_until(
         "location.hash.includes('figure=roadside-km')",

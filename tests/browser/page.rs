@@ -34,7 +34,7 @@ pub(crate) struct Setting {
     pub(crate) file: &'static str,
     /// Whether it is opened from disk, with the network off, and not by way of the server. Chromium only.
     pub(crate) from_disk: bool,
-    /// Whether the browser runs scripts. Chromium only.
+    /// Whether the browser runs scripts of pages. Those of the tests run all the same.
     pub(crate) scripts: bool,
 }
 
@@ -114,16 +114,18 @@ impl Page {
                 &json!({ "source": script }),
             );
         }
+        if !setting.scripts {
+            page.devtools(
+                "Emulation.setScriptExecutionDisabled",
+                &json!({ "value": true }),
+            );
+        }
         match setting.line {
             Line::Plain => {}
             Line::Slow => page.slow_down(),
         }
         if setting.from_disk {
             page.go_offline();
-        }
-        if !setting.scripts {
-            let off = json!({ "value": true });
-            page.devtools("Emulation.setScriptExecutionDisabled", &off);
         }
         page.visit(setting.hash);
         page
@@ -141,9 +143,22 @@ impl Page {
 
     /// Goes to a hash as by a link from elsewhere: the document is loaded if only the hash differs, too.
     pub(crate) fn visit(&self, hash: &str) {
-        let url = format!("{}{hash}", self.address);
+        self.go(&format!("{}{hash}", self.address));
+    }
+
+    /// Goes to any address.
+    pub(crate) fn go(&self, url: &str) {
         self.driver
             .ask("POST", "/url", Some(&json!({ "url": url })));
+    }
+
+    /// Cuts the network, or puts it back. Chromium only.
+    pub(crate) fn cut_network(&self, offline: bool) {
+        self.devtools("Network.enable", &json!({}));
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            &json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+        );
     }
 
     /// Loads the document anew.
@@ -357,6 +372,33 @@ impl Page {
         save_picture(name, &picture)
     }
 
+    /// The viewport as a PNG in base64, for [`Page::differing`].
+    pub(crate) fn picture(&self) -> Value {
+        self.driver.ask("GET", "/screenshot", None)
+    }
+
+    /// The share of pixels in which two pictures of the viewport differ at all.
+    pub(crate) fn differing(&self, one: &Value, other: &Value) -> f64 {
+        let share = self.run(
+            "const pixels = async data => {
+                 const image = new Image();
+                 image.src = 'data:image/png;base64,' + data;
+                 await image.decode();
+                 const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+                 canvas.drawImage(image, 0, 0);
+                 return new Uint32Array(canvas.getImageData(0, 0, image.width, image.height).data.buffer);
+             };
+             return Promise.all([...arguments].map(pixels)).then(([one, other]) =>
+                 one.length === other.length
+                     ? one.reduce((sum, pixel, at) => sum + (pixel !== other[at]), 0) / one.length
+                     : 1);",
+            &[one.clone(), other.clone()],
+        );
+        share
+            .as_f64()
+            .unwrap_or_else(|| panic!("no share but {share}"))
+    }
+
     /// Writes the whole page, from top to bottom, to `target/screenshots/NAME.png` and gives the path. Chromium only.
     pub(crate) fn screenshot_whole(&self, name: &str) -> PathBuf {
         let picture = self.devtools(
@@ -430,9 +472,18 @@ impl Page {
             .collect()
     }
 
+    /// Gives the first element that matches and is shown the focus.
+    pub(crate) fn focus(&self, selector: &str) {
+        self.run(
+            "[...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility()).focus();",
+            &[selector.into()],
+        );
+    }
+
     fn middle_of(&self, selector: &str) -> (f64, f64) {
         let place = self.run(
-            "const element = document.querySelector(arguments[0]);
+            // A picture stands in the page in two layouts, of which one is shown.
+            "const element = [...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility());
              if (!element) return null;
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
              // The first line of a mark that wraps: the middle of the whole may lie on other words.
@@ -442,7 +493,9 @@ impl Page {
         );
         match (place[0].as_f64(), place[1].as_f64()) {
             (Some(x), Some(y)) => (x, y),
-            (None, _) | (_, None) => panic!("nothing matches {selector}\n{}", self.told()),
+            (None, _) | (_, None) => {
+                panic!("nothing that is shown matches {selector}\n{}", self.told())
+            }
         }
     }
 

@@ -14,8 +14,10 @@ use std::{env, fs, thread};
 pub(crate) struct Serving {
     /// The path the bundle lies at, with a slash at both ends.
     pub(crate) base: &'static str,
-    /// Changes the bytes of `index.html`, to see what becomes of a damaged page.
+    /// Changes the bytes of the page in each language, to see what becomes of a damaged one.
     pub(crate) alter: Option<fn(&mut Vec<u8>)>,
+    /// Files whose names end like this are not there.
+    pub(crate) missing: Option<&'static str>,
     /// Serve brotli where the browser takes it; `CASETRACE_COMPRESSED` names the folder of `.br` files.
     pub(crate) compressed: bool,
     /// The type under which `.wasm` is sent, for hosts that do not know it.
@@ -27,6 +29,7 @@ impl Default for Serving {
         Self {
             base: "/",
             alter: None,
+            missing: None,
             compressed: false,
             wasm_type: "application/wasm",
         }
@@ -118,6 +121,9 @@ pub(crate) fn names_of_bundle() -> Vec<&'static str> {
     bundle().keys().map(String::as_str).collect()
 }
 
+/// The page in each language.
+const PAGES: [&str; 3] = ["index.html", "zh-Hans.html", "en.html"];
+
 struct File {
     plain: Vec<u8>,
     brotli: Option<Vec<u8>>,
@@ -160,7 +166,7 @@ impl File {
 /// What one server answers with.
 struct Site {
     serving: Serving,
-    altered: Option<Vec<u8>>,
+    altered: BTreeMap<&'static str, Vec<u8>>,
 }
 
 struct Answer<'a> {
@@ -172,14 +178,23 @@ struct Answer<'a> {
 
 impl Site {
     fn new(serving: Serving) -> Self {
-        let altered = serving.alter.map(|alter| {
-            let mut page = bundle()["index.html"].plain.clone();
-            let before = page.clone();
+        let altered = |alter: fn(&mut Vec<u8>), name: &str| {
+            let mut page = bundle()[name].plain.clone();
             alter(&mut page);
-            assert!(page != before, "the damage changed nothing in index.html");
+            assert!(
+                page != bundle()[name].plain,
+                "the damage changed nothing in {name}"
+            );
             page
-        });
-        Self { serving, altered }
+        };
+        let altered = serving
+            .alter
+            .iter()
+            .flat_map(|alter| PAGES.map(|name| (name, altered(*alter, name))));
+        Self {
+            serving,
+            altered: altered.collect(),
+        }
     }
 
     fn answer(&self, path: &str, takes_brotli: bool) -> Answer<'_> {
@@ -188,7 +203,8 @@ impl Site {
             Some(name) => name,
             None => "",
         };
-        let Some(file) = bundle().get(name) else {
+        let missing = self.serving.missing.is_some_and(|end| name.ends_with(end));
+        let Some(file) = bundle().get(name).filter(|_| !missing) else {
             return Answer {
                 status: 404,
                 kind: "text/plain",
@@ -196,7 +212,7 @@ impl Site {
                 body: b"not here",
             };
         };
-        let altered = self.altered.as_ref().filter(|_| name == "index.html");
+        let altered = self.altered.get(name);
         let brotli = file
             .brotli
             .as_ref()

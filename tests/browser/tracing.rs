@@ -9,14 +9,17 @@ const MARK: &str = "svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]";
 fn hovering_a_mark_shows_value_qualifier_unit_and_period() {
     let page = Page::ready("#/?lang=en");
     page.hover(MARK);
-    page.wait_until("!document.querySelector('.tooltip').hidden", "the tooltip");
+    page.wait_until(
+        "document.querySelector('.tooltip:not([hidden])')",
+        "the tooltip",
+    );
     let words = page.text(".tooltip");
     for expected in ["close to", "95", "%", "period not stated"] {
         assert!(words.contains(expected), "{expected} in {words}");
     }
     page.press("Escape");
     page.wait_until(
-        "document.querySelector('.tooltip').hidden",
+        "!document.querySelector('.tooltip:not([hidden])')",
         "Escape takes the tooltip away",
     );
 }
@@ -64,7 +67,7 @@ fn choosing_a_number_in_the_text_lights_every_chart_that_uses_it() {
             .flat_map(|series| &series.data)
             .any(uses);
         let lit = page.count(&format!(
-            "svg[data-chart=\"{}\"] a.mark[data-lit]",
+            "svg[data-chart=\"{}\"][data-layout=wide] a.mark[data-lit]",
             chart.id
         )) > 0;
         assert_eq!(lit, expected, "{}", chart.id);

@@ -1,7 +1,7 @@
 //! Bad days: each ends in plain words with a way on, never in a blank page.
 
 use crate::page::{Page, Setting};
-use crate::server::Serving;
+use crate::server::{Serving, dist};
 
 #[test]
 fn an_address_that_names_nothing_says_so_and_shows_the_case() {
@@ -13,21 +13,21 @@ fn an_address_that_names_nothing_says_so_and_shows_the_case() {
         ("#nonsense", "讀不懂"),
     ] {
         let page = Page::ready(hash);
-        let notice = page.text(".notice");
+        let notice = page.text("#notices .notice");
         assert!(notice.contains(words), "{hash}: {notice}");
         assert!(
             page.count("svg[data-chart]") > 10,
             "{hash}: the case is shown all the same"
         );
-        page.click(".notice a.button");
-        page.wait_until("!document.querySelector('main .notice')", "the way on");
+        page.click("#notices a.button");
+        page.wait_until("!document.querySelector('#notices .notice')", "the way on");
     }
 }
 
 #[test]
 fn what_a_chat_app_appends_is_no_trouble() {
     let page = Page::ready("#/?lang=en&figure=subsidies&from=singlemessage&isappinstalled=0");
-    assert_eq!(page.count("main .notice"), 0);
+    assert_eq!(page.count("#notices .notice"), 0);
     assert!(page.text("aside.evidence").contains("1,250"));
 }
 
@@ -37,47 +37,108 @@ fn replaced(page: &mut Vec<u8>, from: &str, to: &str) {
     *page = text.replacen(from, to, 1).into_bytes();
 }
 
+/// Waits for the words of a trouble and gives them. No other trouble is told.
+fn trouble(page: &Page, reason: &str) -> String {
+    let shown = "[...document.querySelectorAll('[data-trouble]')].filter(box => box.getClientRects().length)";
+    page.wait_until(&format!("{shown}.length"), "the words");
+    assert_eq!(
+        page.eval(&format!("{shown}.map(box => box.dataset.trouble)")),
+        serde_json::json!([reason])
+    );
+    assert!(
+        page.count("svg[data-chart]") > 10,
+        "the case is there to read all the same"
+    );
+    page.text(&format!("[data-trouble={reason}]"))
+}
+
+fn served(hash: &'static str, serving: Serving) -> Page {
+    Page::open(Setting {
+        hash,
+        serving,
+        ..Setting::default()
+    })
+}
+
 #[test]
 fn a_damaged_case_names_the_place_and_the_way_on() {
     let wrong_word: fn(&mut Vec<u8>) =
         |page| replaced(page, "\"kind\":\"money\"", "\"kind\":\"shells\"");
     let no_json: fn(&mut Vec<u8>) = |page| replaced(page, "\"version\":", "\"version\":,");
     for (alter, place) in [(wrong_word, "kind"), (no_json, "line 1")] {
-        let page = Page::open(Setting {
-            hash: "#/?lang=en",
-            serving: Serving {
-                alter: Some(alter),
+        let alter = Some(alter);
+        let page = served(
+            "#/?lang=en",
+            Serving {
+                alter,
                 ..Serving::default()
             },
-            ..Setting::default()
-        });
-        page.wait_until("document.querySelector('.failure')", "the failure page");
-        let words = page.text(".failure");
+        );
+        let words = trouble(&page, "damaged");
         assert!(
             words.contains("cannot be read") && words.contains(place),
             "{words}"
         );
-        assert_eq!(page.count(".failure a.button"), 1);
+        assert_eq!(page.count("[data-trouble=damaged] a.button"), 1);
+    }
+}
+
+#[test]
+fn a_program_that_does_not_come_is_told() {
+    for missing in [".wasm", ".js"] {
+        let missing = Some(missing);
+        let page = served(
+            "#/?lang=en",
+            Serving {
+                missing,
+                ..Serving::default()
+            },
+        );
+        let words = trouble(&page, "start");
+        assert!(words.contains("did not load"), "{words}");
+    }
+}
+
+#[test]
+fn a_page_opened_from_the_disk_says_why_it_is_not_live() {
+    for (file, lang, words) in [
+        ("index.html", "zh-Hant", "檔案"),
+        ("en.html", "en", "file"),
+        ("index.html#/?lang=en", "en", "file"),
+    ] {
+        let page = served("#/", Serving::default());
+        let folder = dist().canonicalize().unwrap();
+        page.go(&format!("file://{}/{file}", folder.display()));
+        page.wait_until(
+            &format!("document.documentElement.lang === '{lang}'"),
+            "the page in its language",
+        );
+        let told = trouble(&page, "file");
+        assert!(told.contains(words), "{file}: {told}");
     }
 }
 
 #[test]
 fn words_of_a_case_never_become_elements() {
-    let page = Page::open(Setting {
-        serving: Serving {
-            alter: Some(|page| {
-                // The title of the case: the first of its own, behind its language.
-                let from = "\"language\":\"zh-Hant\",\"title\":\"";
-                replaced(
-                    page,
-                    from,
-                    &format!("{from}<img src=x onerror=window.__hit=1><b>x</b>"),
-                );
-            }),
+    let alter: fn(&mut Vec<u8>) = |page| {
+        let text = String::from_utf8(std::mem::take(page)).unwrap();
+        let (before, data) = text.split_once("id=\"case-data\">").unwrap();
+        let case = std::fs::read_to_string("seeds/suizhou/case.json").unwrap();
+        let case: serde_json::Value = serde_json::from_str(&case).unwrap();
+        let title = format!("\"title\":{}", case["title"]);
+        assert!(data.contains(&title), "the case holds {title}");
+        let hostile = "\"title\":\"<img src=x onerror=window.__hit=1><b>x</b>\"";
+        let data = data.replacen(&title, hostile, 1);
+        *page = format!("{before}id=\"case-data\">{data}").into_bytes();
+    };
+    // Another unit of money, so that the program writes the head of the case itself.
+    let page = served(
+        "#/?unit=wan",
+        Serving {
+            alter: Some(alter),
             ..Serving::default()
         },
-        ..Setting::default()
-    });
+    );
     page.wait_ready();
     assert!(page.text("h1").contains("<img"), "{}", page.text("h1"));
     assert_eq!(page.eval("window.__hit ?? null"), serde_json::Value::Null);
@@ -90,15 +151,8 @@ fn a_browser_without_webassembly_says_so() {
         before: Some("delete window.WebAssembly"),
         ..Setting::default()
     });
-    page.wait_until(
-        "[...document.querySelectorAll('[data-trouble=wasm]')].some(box => box.offsetParent)",
-        "the words",
-    );
-    assert!(
-        page.text("#app").contains("does not support WebAssembly"),
-        "{}",
-        page.text("#app")
-    );
+    let words = trouble(&page, "wasm");
+    assert!(words.contains("does not support WebAssembly"), "{words}");
 }
 
 #[test]
@@ -126,16 +180,13 @@ fn denied_storage_and_clipboard_are_no_trouble() {
 }
 
 #[test]
-fn a_panic_ends_in_words() {
+fn a_panic_ends_in_words_and_leaves_the_page() {
     let page = Page::open(Setting {
         hash: "#/?lang=en",
-        // The page asks for the width of the column at its start; one that lies breaks an assumption of the glue.
-        before: Some("window.matchMedia = () => { throw new Error('broken') }"),
+        // Nothing of the page but its program makes elements; the views panic where a browser makes none.
+        before: Some("Document.prototype.createElement = () => { throw new Error('broken') }"),
         ..Setting::default()
     });
-    page.wait_until(
-        "document.getElementById('app').innerText.length > 20",
-        "words",
-    );
-    assert!(page.count("h1") > 0);
+    let words = trouble(&page, "stopped");
+    assert!(words.contains("panicked"), "{words}");
 }

@@ -75,7 +75,7 @@ fn a_qualifier_stays_with_its_number_and_is_explained() {
         &[
             "<q lang=\"zh-Hant\">余</q>",
             "略大於所寫的數字",
-            "大於16,000公里",
+            "大於1.6萬公里",
         ],
     );
     check(&plain(&panel), &["1.6萬余公里"]);

@@ -2,18 +2,39 @@
 //! environment variables.
 
 use crate::arguments::{Bench, Shots};
+use crate::browser::Browser;
 use crate::call::Call;
 use crate::failure::Failure;
 use crate::{browser, compress, place, tools};
 
-/// The browser tests, against the bundle as it is.
+/// The browser tests, against the bundle as it is: all of them in Chromium, and in Firefox, where there is one with its
+/// driver, those that need the WebDriver standard alone.
 ///
 /// # Errors
 /// When there is no browser, or a test fails.
 pub(crate) fn test() -> Result<(), Failure> {
-    let axe = tools::axe()?;
-    with_browser(Call::cargo(["test", "--features", "browser", "--test", "browser"]))?
-        .with_variable("CASETRACE_AXE", axe)
+    let browser = browser::ensure()?;
+    let chromium = browser.is_chromium();
+    tests_in(&browser)?;
+    match browser::firefox().filter(|_| chromium) {
+        Some(firefox) => tests_in(&firefox),
+        None if chromium => {
+            println!("Firefox was not tested: it or geckodriver is not on PATH.");
+            Ok(())
+        }
+        None => Ok(()),
+    }
+}
+
+fn tests_in(browser: &Browser) -> Result<(), Failure> {
+    let all = ["test", "--features", "browser", "--test", "browser"];
+    let some = if browser.is_chromium() {
+        &[][..]
+    } else {
+        &["--", "smoke::"]
+    };
+    driven_by(browser, Call::cargo(all.iter().chain(some).copied()))
+        .with_variable("CASETRACE_AXE", tools::axe()?)
         .aloud(
             "browser tests",
             "read the failing test's message above; one test alone: add its name after `cargo xtask test`'s command shown here, with the same CASETRACE_… variables",
@@ -65,10 +86,12 @@ pub(crate) fn shots(options: &Shots) -> Result<(), Failure> {
 }
 
 fn with_browser(call: Call) -> Result<Call, Failure> {
-    let browser = browser::ensure()?;
-    Ok(call
-        .within(&place::root())
-        .with_variable("CASETRACE_BROWSER", browser.program)
-        .with_variable("CASETRACE_DRIVER", browser.driver)
-        .with_variable("CASETRACE_DIST", place::dist()))
+    Ok(driven_by(&browser::ensure()?, call))
+}
+
+fn driven_by(browser: &Browser, call: Call) -> Call {
+    call.within(&place::root())
+        .with_variable("CASETRACE_BROWSER", &browser.program)
+        .with_variable("CASETRACE_DRIVER", &browser.driver)
+        .with_variable("CASETRACE_DIST", place::dist())
 }

@@ -56,6 +56,19 @@ pub(crate) fn ensure() -> Result<Browser, Failure> {
     Ok(browser)
 }
 
+/// Firefox, where it and its driver are there already; it is never installed.
+pub(crate) fn firefox() -> Option<Browser> {
+    pair(&FIREFOXES, "geckodriver", "GECKOWEBDRIVER")
+}
+
+impl Browser {
+    /// Whether it knows the DevTools protocol, which most tests need.
+    pub(crate) fn is_chromium(&self) -> bool {
+        let name = self.driver.file_name().unwrap_or_default();
+        !name.to_string_lossy().contains("gecko")
+    }
+}
+
 fn find() -> Option<Browser> {
     let named = |name: &str| {
         env::var_os(name)
@@ -65,8 +78,7 @@ fn find() -> Option<Browser> {
     if let (Some(program), Some(driver)) = (named("CASETRACE_BROWSER"), named("CASETRACE_DRIVER")) {
         return Some(Browser { program, driver });
     }
-    pair(&CHROMES, "chromedriver", "CHROMEWEBDRIVER")
-        .or_else(|| pair(&FIREFOXES, "geckodriver", "GECKOWEBDRIVER"))
+    pair(&CHROMES, "chromedriver", "CHROMEWEBDRIVER").or_else(firefox)
 }
 
 /// The first of `programs`, with the driver on PATH or in the folder that hosted build machines name by `variable`.
@@ -103,9 +115,8 @@ fn program(name: &str) -> Option<PathBuf> {
 /// A chromedriver drives only a browser of its own major version. Where a version cannot be asked, the session will.
 fn fits(browser: &Browser) -> Result<(), Failure> {
     let version = |program: &Path| major(&Call::new(program).with(["--version"]).answer()?);
-    let is_chrome = browser.driver.to_string_lossy().contains("chromedriver");
     match (version(&browser.program), version(&browser.driver)) {
-        (Some(one), Some(other)) if is_chrome && one != other => Err(Failure::new(
+        (Some(one), Some(other)) if browser.is_chromium() && one != other => Err(Failure::new(
             "matching browser and driver",
             format!(
                 "{} is version {one}, {} is version {other}",
@@ -207,6 +218,22 @@ mod tests {
             ("no number", None),
         ] {
             assert_eq!(major(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_driver_names_the_family() {
+        for (driver, expected) in [
+            ("/usr/bin/chromedriver", true),
+            ("/opt/gecko/chromedriver", true),
+            ("/usr/bin/geckodriver", false),
+            ("geckodriver.exe", false),
+        ] {
+            let browser = Browser {
+                program: "browser".into(),
+                driver: driver.into(),
+            };
+            assert_eq!(browser.is_chromium(), expected, "{driver}");
         }
     }
 

@@ -82,6 +82,7 @@ fn plain(element: &Element) -> Vec<Node> {
 fn leaves_out(classes: &[&str]) -> bool {
     let names = [
         "visually-hidden",
+        "print-only",
         "scripted",
         "entry-quote",
         "original-note",

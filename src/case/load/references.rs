@@ -1,12 +1,12 @@
 //! Every name that a case uses must be declared, and declared once.
 
-use crate::case::reader::Errors;
+use crate::case::reader::File;
 use crate::case::{Case, Id};
 use crate::quantity::formula::Formula;
 
 /// Tells of the first name that is used and not declared, or declared twice.
-pub(super) fn check(case: &Case, errors: &Errors) {
-    let names = Names { case, errors };
+pub(super) fn check(case: &Case, file: &File<'_>) {
+    let names = Names { case, file };
     names.declared_once();
     names.value_uses();
     names.chart_uses();
@@ -16,7 +16,7 @@ pub(super) fn check(case: &Case, errors: &Errors) {
 
 struct Names<'a> {
     case: &'a Case,
-    errors: &'a Errors,
+    file: &'a File<'a>,
 }
 
 /// The names that one thing uses of the parts of a case.
@@ -28,7 +28,7 @@ impl Names<'_> {
         seen.extend(self.case.claims.iter().map(|claim| &claim.id));
         for (index, id) in seen.iter().enumerate() {
             if seen[..index].contains(id) {
-                self.errors.add(
+                self.file.add(
                     id.to_string(),
                     "two figures, derived values or claims have this name",
                     "rename one",
@@ -103,7 +103,7 @@ impl Names<'_> {
     fn known(&self, place: &[&str], id: &Id, declared: fn(&Case, &Id) -> bool) {
         if !declared(self.case, id) {
             let rule = ["nothing here is called “", id.as_str(), "”"].concat();
-            self.errors
+            self.file
                 .add(place.concat(), &rule, "correct the name, or declare it");
         }
     }
@@ -129,7 +129,7 @@ impl Names<'_> {
                     name,
                     "”, which is not one of its inputs",
                 ];
-                self.errors
+                self.file
                     .add(of.to_string(), &rule.concat(), "add the input");
             }
         }

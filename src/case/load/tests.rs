@@ -4,7 +4,7 @@
 
 use super::*;
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FIXTURE: &str = include_str!("../../../tests/fixture/case.json");
 

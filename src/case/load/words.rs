@@ -1,106 +1,88 @@
 //! The words of the case file that come from closed lists.
 
-use crate::case::reader::Words;
+use crate::case::reader::{Words, words};
 use crate::case::{
     ChartKind, ClaimKind, DatumRole, NonFigureReason, ObservationStatus, PassageRole, Relation,
     UnitKind, Verdict,
 };
 
-pub(super) const UNIT_KINDS: &Words<UnitKind> = &Words {
-    first: ("money", UnitKind::Money),
-    others: &[
-        ("ratio", UnitKind::Ratio),
-        ("length", UnitKind::Length),
-        ("count", UnitKind::Count),
-        ("duration", UnitKind::Duration),
-    ],
-};
+pub(super) const UNIT_KINDS: &Words<UnitKind> = words!(UnitKind:
+    "money" Money,
+    "ratio" Ratio,
+    "length" Length,
+    "count" Count,
+    "duration" Duration
+);
 
-pub(super) const PASSAGE_ROLES: &Words<PassageRole> = &Words {
-    first: ("heading", PassageRole::Heading),
-    others: &[
-        ("subheading", PassageRole::Subheading),
-        ("paragraph", PassageRole::Paragraph),
-    ],
-};
+pub(super) const PASSAGE_ROLES: &Words<PassageRole> = words!(PassageRole:
+    "heading" Heading,
+    "subheading" Subheading,
+    "paragraph" Paragraph
+);
 
-pub(super) const STATUSES: &Words<ObservationStatus> = &Words {
-    first: ("actual", ObservationStatus::Actual),
-    others: &[
-        ("target", ObservationStatus::Target),
-        ("ambiguous", ObservationStatus::Ambiguous),
-    ],
-};
+pub(super) const STATUSES: &Words<ObservationStatus> = words!(ObservationStatus:
+    "actual" Actual,
+    "target" Target,
+    "ambiguous" Ambiguous
+);
 
-pub(super) const CLAIM_KINDS: &Words<ClaimKind> = &Words {
-    first: ("award", ClaimKind::Award),
-    others: &[
-        ("first", ClaimKind::First),
-        ("record", ClaimKind::Record),
-        ("rank", ClaimKind::Rank),
-        ("practice", ClaimKind::Practice),
-        ("recognition", ClaimKind::Recognition),
-        ("outcome", ClaimKind::Outcome),
-    ],
-};
+pub(super) const CLAIM_KINDS: &Words<ClaimKind> = words!(ClaimKind:
+    "award" Award,
+    "first" First,
+    "record" Record,
+    "rank" Rank,
+    "practice" Practice,
+    "recognition" Recognition,
+    "outcome" Outcome
+);
 
-pub(super) const RELATIONS: &Words<Relation> = &Words {
-    first: ("within", Relation::Within),
-    others: &[
-        ("<", Relation::Less),
-        ("<=", Relation::LessOrEqual),
-        ("=", Relation::Equal),
-    ],
-};
+pub(super) const RELATIONS: &Words<Relation> = words!(Relation:
+    "within" Within,
+    "<" Less,
+    "<=" LessOrEqual,
+    "=" Equal
+);
 
-pub(super) const VERDICTS: &Words<Verdict> = &Words {
-    first: ("consistent", Verdict::Consistent),
-    others: &[
-        ("inconsistent", Verdict::Inconsistent),
-        ("partly", Verdict::Partly),
-        ("uncheckable", Verdict::Uncheckable),
-    ],
-};
+pub(super) const VERDICTS: &Words<Verdict> = words!(Verdict:
+    "consistent" Consistent,
+    "inconsistent" Inconsistent,
+    "partly" Partly,
+    "uncheckable" Uncheckable
+);
 
-pub(super) const REASONS: &Words<NonFigureReason> = &Words {
-    first: ("code", NonFigureReason::Code),
-    others: &[
-        ("name", NonFigureReason::Name),
-        ("slogan", NonFigureReason::Slogan),
-        ("section", NonFigureReason::Section),
-        ("lexical", NonFigureReason::Lexical),
-        ("grade", NonFigureReason::Grade),
-        ("enumeration", NonFigureReason::Enumeration),
-    ],
-};
+pub(super) const REASONS: &Words<NonFigureReason> = words!(NonFigureReason:
+    "code" Code,
+    "name" Name,
+    "slogan" Slogan,
+    "section" Section,
+    "lexical" Lexical,
+    "grade" Grade,
+    "enumeration" Enumeration
+);
 
-pub(super) const CHART_KINDS: &Words<ChartKind> = &Words {
-    first: ("columns", ChartKind::Columns),
-    others: &[
-        ("band", ChartKind::Band),
-        ("part-whole", ChartKind::PartWhole),
-        ("number", ChartKind::Number),
-        ("dumbbell", ChartKind::Dumbbell),
-        ("meter", ChartKind::Meter),
-        ("cells", ChartKind::Cells),
-        ("panels", ChartKind::Panels),
-        ("strip", ChartKind::Strip),
-        ("dots", ChartKind::Dots),
-    ],
-};
+pub(super) const CHART_KINDS: &Words<ChartKind> = words!(ChartKind:
+    "columns" Columns,
+    "band" Band,
+    "part-whole" PartWhole,
+    "number" Number,
+    "dumbbell" Dumbbell,
+    "meter" Meter,
+    "cells" Cells,
+    "panels" Panels,
+    "strip" Strip,
+    "dots" Dots
+);
 
-pub(super) const DATUM_ROLES: &Words<DatumRole> = &Words {
-    first: ("value", DatumRole::Value),
-    others: &[
-        ("whole", DatumRole::Whole),
-        ("part", DatumRole::Part),
-        ("remainder", DatumRole::Remainder),
-        ("share", DatumRole::Share),
-        ("before", DatumRole::Before),
-        ("after", DatumRole::After),
-        ("change", DatumRole::Change),
-        ("band", DatumRole::Band),
-        ("total", DatumRole::Total),
-        ("row", DatumRole::Row),
-    ],
-};
+pub(super) const DATUM_ROLES: &Words<DatumRole> = words!(DatumRole:
+    "value" Value,
+    "whole" Whole,
+    "part" Part,
+    "remainder" Remainder,
+    "share" Share,
+    "before" Before,
+    "after" After,
+    "change" Change,
+    "band" Band,
+    "total" Total,
+    "row" Row
+);

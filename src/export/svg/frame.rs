@@ -104,8 +104,8 @@ impl<'a> Frame<'a> {
         self.y += GAP / 3;
         self.words(&plan.subtitle, &SUBTITLE);
         self.plot(plan);
-        for note in notes(plan) {
-            self.words(&note, &NOTE);
+        for note in plan.notes() {
+            self.words(note, &NOTE);
         }
         self.describe(plan);
     }
@@ -194,17 +194,4 @@ impl<'a> Frame<'a> {
             .set("fill", ink)
             .words(words)
     }
-}
-
-/// What a reader must know to read the picture right: the case's own note, and what an arrow at a mark means.
-fn notes(plan: &Plan<'_>) -> Vec<String> {
-    let qualified = plan.data().any(|datum| {
-        let quantity = datum.number.as_ref().and_then(|number| number.quantity);
-        quantity.is_some_and(|quantity| quantity.qualifier.comparator.is_some())
-    });
-    let mut notes = vec![plan.note.clone()];
-    if qualified && plan.kind().draws_to_scale() {
-        notes.push(Message::ArrowMeans.text(plan.voice.language).to_owned());
-    }
-    notes
 }

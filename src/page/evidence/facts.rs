@@ -210,9 +210,17 @@ impl Facts<'_> {
     }
 }
 
-/// As many places as the value has, but no more than three significant beyond the whole.
+/// The place of the value's own last digit that is no zero, but at most the fourth behind the point: a limit is
+/// exact, and printed with no digits that only say nothing.
 fn finest(value: Decimal) -> i32 {
-    i32::try_from(value.normalize().scale().min(4)).unwrap_or(0)
+    let value = value.normalize();
+    let mut decimals = i32::try_from(value.scale().min(4)).unwrap_or(0);
+    let mut digits = i64::try_from(value.mantissa()).unwrap_or(0);
+    while decimals <= 0 && digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+        decimals -= 1;
+    }
+    decimals
 }
 
 /// One of the last place that a number is printed to, in its base unit.
@@ -237,5 +245,26 @@ pub(in crate::page) fn meaning(figure: &Figure) -> Message {
         (None, true) => Message::MeansAbout,
         (None, false) if figure.value.is_none() => Message::MeansBounds,
         (None, false) => Message::MeansPlain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, finest};
+
+    #[test]
+    fn a_limit_is_printed_to_its_own_last_digit() {
+        for (value, decimals) in [
+            ("1245000000", -6),
+            ("10000000", -7),
+            ("0.945", 3),
+            ("16000", -3),
+            ("5", 0),
+            ("0", 0),
+            ("0.123456", 4),
+        ] {
+            let value: Decimal = value.parse().unwrap();
+            assert_eq!(finest(value), decimals, "{value}");
+        }
     }
 }

@@ -97,11 +97,27 @@ pub fn on_pointer(kind: &'static str, call: impl Fn(&ev::MouseEvent) + 'static) 
     });
 }
 
-/// Writes what stands in an element anew.
+/// Writes what stands in an element anew. A control in it that had the focus has it again, or else the element has.
 pub fn fill(id: &str, markup: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let control = focused_control(&element);
         element.set_inner_html(markup);
+        if let Some(control) = control {
+            let again = element.query_selector(&control).ok().flatten();
+            focus_in_place(again.unwrap_or(element));
+        }
     }
+}
+
+/// The selector of the control in an element that has the focus.
+fn focused_control(element: &Element) -> Option<String> {
+    let focused = document()?.active_element()?;
+    let focused = element.contains(Some(&focused)).then_some(focused)?;
+    let (action, with) = (
+        focused.get_attribute("data-do")?,
+        focused.get_attribute("data-with")?,
+    );
+    Some(format!("[data-do=\"{action}\"][data-with=\"{with}\"]"))
 }
 
 /// Empties an element for a component to stand in.
@@ -247,13 +263,6 @@ fn focus_in_place(element: Element) {
     let _ = element
         .unchecked_into::<HtmlElement>()
         .focus_with_options(&options);
-}
-
-/// Gives the focus back to a control that was made anew, without moving the page.
-pub fn focus_again(selector: &str) {
-    if let Some(element) = all(selector).into_iter().next() {
-        focus_in_place(element);
-    }
 }
 
 /// Gives the first element that is shown the focus.

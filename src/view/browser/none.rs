@@ -125,6 +125,3 @@ pub fn show_in_report(_id: &Id) {}
 
 /// Copies what the element of that id holds, or selects it where the clipboard refuses.
 pub fn copy_of(_element: &str) {}
-
-/// Gives the focus back to a control that was made anew, without moving the page.
-pub fn focus_again(_selector: &str) {}

@@ -1,0 +1,154 @@
+//! Languages: each is a page of its own; a click changes the words in place, and says so when they do not come.
+
+use crate::page::{Page, listed};
+
+#[test]
+fn an_address_with_a_language_opens_the_page_served_in_it() {
+    for (hash, file, lang) in [
+        ("#/?lang=en&figure=central-share", "/en.html", "en"),
+        (
+            "#/report?theme=dark&lang=zh-Hans",
+            "/zh-Hans.html",
+            "zh-Hans",
+        ),
+        ("#/?lang=zh-Hant", "/", "zh-Hant"),
+    ] {
+        let page = Page::ready(hash);
+        assert!(
+            page.text_of("location.pathname").ends_with(file),
+            "{hash}: {}",
+            page.text_of("location.pathname")
+        );
+        assert_eq!(page.hash(), hash, "the state comes along");
+        assert_eq!(page.text_of("document.documentElement.lang"), lang);
+        let packs: Vec<_> = page
+            .requests()
+            .into_iter()
+            .filter(|url| url.contains("words-"))
+            .collect();
+        assert!(
+            packs.is_empty(),
+            "the page brings its words: {}",
+            listed(&packs)
+        );
+    }
+}
+
+#[test]
+fn a_click_changes_the_words_in_place_and_asks_for_each_language_once() {
+    let page = Page::ready("#/?figure=e-licence-rate");
+    page.run("window.__same = document.querySelector('#main');", &[]);
+    page.requests();
+    for (tag, words) in [("en", "close to"), ("zh-Hant", "接近"), ("en", "close to")] {
+        page.click(&format!(".languages a[lang={tag}]"));
+        page.wait_until(
+            &format!("document.documentElement.lang === '{tag}'"),
+            "the language",
+        );
+        page.wait_until(
+            &format!("document.querySelector('aside.evidence').innerText.includes('{words}')"),
+            "the evidence in the language",
+        );
+        page.wait_until(
+            &format!("document.activeElement.matches('.languages a[lang={tag}]')"),
+            "the focus on the language",
+        );
+        assert_eq!(
+            page.eval("document.querySelector('#main') === window.__same"),
+            true,
+            "no other page"
+        );
+    }
+    let packs: Vec<_> = page
+        .requests()
+        .into_iter()
+        .filter(|url| url.contains("words-"))
+        .collect();
+    assert_eq!(packs.len(), 1, "{}", listed(&packs));
+}
+
+#[test]
+fn every_place_of_the_page_speaks_the_language_that_was_clicked() {
+    let page = Page::ready("#/");
+    page.click(".languages a[lang=en]");
+    page.wait_until("document.documentElement.lang === 'en'", "the language");
+    page.wait_until(
+        "document.querySelector('h1').innerText.includes('Transport')",
+        "the title",
+    );
+    // What is left in Chinese says so.
+    let left = page.eval(
+        "[...document.querySelectorAll('#app *')]
+            .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && /\\p{Script=Han}{2}/u.test(node.data)))
+            .filter(element => !element.closest('[lang^=zh]') && !element.closest('noscript, [data-trouble]'))
+            .map(element => element.outerHTML.slice(0, 160))",
+    );
+    let left: Vec<_> = left
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(left.is_empty(), "{}", listed(&left));
+}
+
+#[test]
+fn the_way_to_the_original_leaves_the_reader_in_the_report() {
+    let page = Page::ready("#/?lang=en");
+    page.click("#report [data-do=language]");
+    page.wait_until(
+        "document.querySelector('.report-text').lang === 'zh-Hant'",
+        "the original",
+    );
+    assert_eq!(page.text_of("document.activeElement.id"), "report");
+    let seen = "(() => { const box = document.getElementById('report').getBoundingClientRect();
+        return box.top < innerHeight && box.bottom > 0; })()";
+    assert_eq!(page.eval(seen), true, "the report is in view");
+}
+
+#[test]
+fn without_a_network_the_page_says_that_the_words_did_not_come_and_goes_on() {
+    let page = Page::ready("#/");
+    page.cut_network(true);
+    page.click(".languages a[lang=en]");
+    page.wait_until(
+        "document.querySelector('#notices .notice')?.innerText.includes('English')",
+        "the notice",
+    );
+    assert_eq!(page.text_of("document.documentElement.lang"), "zh-Hant");
+    page.click("svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]");
+    page.wait_until(
+        "document.querySelector('aside.evidence').innerText.includes('接近')",
+        "the page works on",
+    );
+    page.cut_network(false);
+    page.click(".languages a[lang=zh-Hans]");
+    page.wait_until(
+        "document.documentElement.lang === 'zh-Hans'",
+        "another language",
+    );
+    page.wait_until(
+        "!document.querySelector('#notices .notice')",
+        "the notice goes",
+    );
+    page.click(".languages a[lang=en]");
+    page.wait_until(
+        "document.documentElement.lang === 'en'",
+        "the language that did not come before",
+    );
+}
+
+#[test]
+fn the_gallery_is_a_page_of_its_own() {
+    let page = Page::open(crate::page::Setting {
+        hash: "#/gallery",
+        ..crate::page::Setting::default()
+    });
+    page.wait_until("location.pathname.endsWith('/gallery.html')", "the gallery");
+    page.wait_until(
+        "document.querySelectorAll('svg').length > 50",
+        "its specimens",
+    );
+    let errors = page.console_errors();
+    assert!(errors.is_empty(), "{}", listed(&errors));
+}

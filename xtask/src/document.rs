@@ -8,7 +8,7 @@ use casetrace::page::{self, reading::Reading};
 
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
-use crate::version;
+use crate::{manifest, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -45,7 +45,7 @@ pub(crate) fn document(
     let reading = Reading::served(case.world(language)?);
     let parts = Parts {
         root: String::new(),
-        head: links(beside),
+        head: links(beside) + &format!("\n<link rel=\"manifest\" href=\"./{}\">", manifest::NAME),
         body: markup::all(&page::body(&reading)),
         end: data_blocks(&case.blocks(language)) + &linked_data(&reading),
     };

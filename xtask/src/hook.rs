@@ -5,14 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use casetrace::i18n::Language;
-use casetrace::page::reading;
+use casetrace::page::reading::{self, Reading};
 
 use crate::case_files::CaseFiles;
 use crate::document::{self, Beside};
 use crate::failure::Failure;
 use crate::policy::{self, Lies};
 use crate::single::{self, Program};
-use crate::{gallery, sums};
+use crate::{gallery, manifest, sums};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -22,11 +22,12 @@ pub(crate) fn run() -> Result<(), Failure> {
     let folder = staging()?;
     let template = read(&folder, "index.html")?;
     let case = CaseFiles::of_the_build()?;
-    for (name, content) in files(&template, &case)? {
+    let icon = icon(&template)?;
+    for (name, content) in files(&template, &case, icon)? {
         write(&folder, &name, &content)?;
     }
     if is_release() {
-        let icon = icon(&folder, &template)?;
+        let icon = read(&folder, icon)?;
         let program = Program::read(&folder, &template)?;
         let html = single::document(&template, &case, &program, &icon)?;
         write(
@@ -39,7 +40,7 @@ pub(crate) fn run() -> Result<(), Failure> {
 }
 
 /// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
-fn files(template: &str, case: &CaseFiles) -> Result<Vec<(String, String)>, Failure> {
+fn files(template: &str, case: &CaseFiles, icon: &str) -> Result<Vec<(String, String)>, Failure> {
     let beside: Vec<_> = Language::ALL.map(|it| beside(case, it)).into();
     let mut files = Vec::new();
     for (language, it) in Language::ALL.into_iter().zip(&beside) {
@@ -50,6 +51,8 @@ fn files(template: &str, case: &CaseFiles) -> Result<Vec<(String, String)>, Fail
     let gallery = gallery::page(&document::sheets(template))?;
     let gallery = policy::with_policy(&gallery, Lies::InFolder);
     files.push(("gallery.html".to_owned(), gallery));
+    let reading = Reading::served(case.world(case.language())?);
+    files.push((manifest::NAME.to_owned(), manifest::of(&reading, icon)));
     Ok(files)
 }
 
@@ -58,13 +61,19 @@ fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug")
 }
 
-/// The icon that the page names.
-fn icon(folder: &Path, template: &str) -> Result<String, Failure> {
+/// The file of the icon that Trunk's page names.
+fn icon(template: &str) -> Result<&str, Failure> {
     let name = template
         .split_once("<link rel=\"icon\"")
         .and_then(|(_, rest)| rest.split_once("href=\"./"))
         .and_then(|(_, rest)| rest.split_once('"'));
-    read(folder, name.map_or("icon.svg", |(name, _)| name))
+    name.map(|(name, _)| name).ok_or_else(|| {
+        Failure::new(
+            "finding the page's icon",
+            "Trunk's page links none",
+            "put the link to icon.svg back into public/index.html",
+        )
+    })
 }
 
 /// The page of a language and its pack. The pack's name says what is in it, so

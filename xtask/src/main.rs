@@ -14,6 +14,7 @@ mod floor;
 mod gallery;
 mod glue;
 mod hook;
+mod manifest;
 mod node;
 mod packed;
 mod place;

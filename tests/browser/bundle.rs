@@ -259,7 +259,10 @@ fn without_scripts_the_one_file_holds_every_language_behind_plain_links() {
         assert!(text.contains(amount), "{tag}");
         let others = LANGUAGES.iter().filter(|(other, ..)| *other != tag);
         for (_, other, _) in others {
-            assert!(!text.contains(other), "{tag} alone is shown");
+            assert!(
+                !text.contains(other),
+                "{tag} alone is shown, not {other}: {text}"
+            );
         }
         if tag != "zh-Hant" {
             let tables = format!(".plain-page[lang={tag}] table.data");

@@ -40,7 +40,7 @@ pub(crate) fn page(reading: &Reading) -> Element {
     let tag_of_language = reading.language().tag();
     let inside = parts.iter().flat_map(plain).collect();
     tag("div")
-        .class("plain-page shell")
+        .class("plain-page")
         .set("lang", tag_of_language)
         .child(links(case.language))
         .child(tag("div").nodes(inside))

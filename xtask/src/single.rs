@@ -84,8 +84,7 @@ fn style(others: &[Language]) -> String {
 }
 
 const PLAIN: &str = "\
-.plain-page { display: none; padding-bottom: var(--gap-8); }
-.plain-page > div { max-width: 46rem; }
+.plain-page { display: none; max-width: 46rem; margin: 0 auto; padding: 0 var(--margin) var(--gap-8); }
 .plain-page > div > * { margin-top: var(--gap-2); }
 .plain-page h2, .plain-page h3 { padding-top: var(--gap-3); }
 ";

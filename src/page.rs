@@ -47,7 +47,8 @@ pub fn body(reading: &Reading) -> Vec<Element> {
         skip,
         masthead::masthead(reading),
         shell,
-        tag("footer").child(foot),
+        // The build says here what it was built from; no language changes it.
+        tag("footer").child(foot).child(tag("p").id("build")),
         tag("div").id(place::TOOLTIP).set("aria-hidden", "true"),
     ]
 }
@@ -99,6 +100,7 @@ pub fn foot(reading: &Reading) -> Vec<Element> {
     vec![
         tag("p").words(&voice.text(&voice.case.title)),
         tag("p").words(&line),
+        tag("p").words(reading.say(Message::FooterSums)),
         tag("p").class("print-only").set("data-address", ""),
     ]
 }

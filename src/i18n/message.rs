@@ -109,6 +109,8 @@ messages! {
     StatementsHeading: "報告在此還說了什麼（沒有數字）", "报告在此还说了什么（没有数字）", "What else the report says here, without a number";
     /// At the foot of the page.
     FooterLine: "CaseTrace {} · 案例資料 {} · 頁面只讀取自身的檔案", "CaseTrace {} · 案例数据 {} · 页面只读取自身的文件", "CaseTrace {} · case data {} · this page requests nothing but its own files";
+    /// How to see that the files are those that were published.
+    FooterSums: "核對檔案：在這些檔案所在的資料夾執行 sha256sum -c SHA256SUMS", "核对文件：在这些文件所在的文件夹执行 sha256sum -c SHA256SUMS", "To check the files: run sha256sum -c SHA256SUMS in the folder they lie in";
     /// A way on from a wrong address.
     ShowWholeCase: "看整個案例", "看整个案例", "Show the whole case";
     /// The address names a figure that is not there.
@@ -135,6 +137,8 @@ messages! {
     LanguageNotLoaded: "{}的文字沒有載入，頁面仍用原來的語言。請檢查網路後再選一次。", "{}的文字没有载入，页面仍用原来的语言。请检查网络后再选一次。", "The words for {} did not load, so the page stays in its language. Check the connection and choose again.";
     /// The browser cannot run the program.
     NoWebAssembly: "這個瀏覽器不支援 WebAssembly。要點選圖表、搜尋或切換單位，請用 2021 年以後的 Chrome、Edge、Firefox 或 Safari 打開。", "这个浏览器不支持 WebAssembly。要点选图表、搜索或切换单位，请用 2021 年以后的 Chrome、Edge、Firefox 或 Safari 打开。", "This browser does not support WebAssembly. To explore the charts, search, or switch units, please use Chrome, Edge, Firefox or Safari of 2021 or later.";
+    /// The browser cannot unpack the program.
+    NoDecompression: "這個瀏覽器不能解開檔案裡的程式。要點選圖表、搜尋或切換單位，請用 Chrome 或 Edge 97、Firefox 113、Safari 16.4 以後的版本打開。", "这个浏览器不能解开文件里的程序。要点选图表、搜索或切换单位，请用 Chrome 或 Edge 97、Firefox 113、Safari 16.4 以后的版本打开。", "This browser cannot unpack the program in this file. To explore the charts, search, or switch units, please use Chrome or Edge 97, Firefox 113, Safari 16.4 or later.";
     /// The page was opened as a file.
     OpenedAsFile: "瀏覽器不允許多檔案的頁面從磁碟啟動程式。請改開同一資料夾裡的 casetrace.html，它是單一檔案；或把整個資料夾放到網站上。", "浏览器不允许多文件的页面从磁盘启动程序。请改开同一文件夹里的 casetrace.html，它是单一文件；或把整个文件夹放到网站上。", "Browsers do not let a page of several files start its program from disk. Open casetrace.html in the same folder instead, which is one file; or put the folder on a web site.";
     /// The program did not arrive.

@@ -5,9 +5,10 @@ use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 
 /// The reasons by which the page's script and the program's end know them.
-const REASONS: [(&str, Message, Message); 5] = [
+const REASONS: [(&str, Message, Message); 6] = [
     ("file", Message::NotLive, Message::OpenedAsFile),
     ("wasm", Message::NotLive, Message::NoWebAssembly),
+    ("stream", Message::NotLive, Message::NoDecompression),
     ("start", Message::NotLive, Message::NotStarted),
     ("damaged", Message::CaseDamaged, Message::CaseDamagedWhatNow),
     ("stopped", Message::Stopped, Message::StoppedWhatNow),
@@ -23,10 +24,12 @@ fn of(reading: &Reading, (reason, title, advice): (&str, Message, Message)) -> E
         .child(tag("p").child(tag("strong").words(reading.say(title))))
         .child(tag("p").words(reading.say(advice)))
         .child(tag("pre").set("hidden", ""));
-    let again = tag("a")
-        .class("button")
-        .set("href", "")
-        .words(reading.say(Message::Reload));
+    let button = |href: &str, words: &str| tag("a").class("button").set("href", href).words(words);
+    // The file that does start from disk lies beside the page; its name is the same in every language.
+    let way_on = match reason {
+        "file" => button("./casetrace.html", "casetrace.html"),
+        _ => button("", reading.say(Message::Reload)),
+    };
     tag("div")
         .class("notice")
         .set("role", "alert")
@@ -34,5 +37,5 @@ fn of(reading: &Reading, (reason, title, advice): (&str, Message, Message)) -> E
         .set("data-trouble", reason)
         .set("hidden", "")
         .child(words)
-        .child(tag("div").class("actions").child(again))
+        .child(tag("div").class("actions").child(way_on))
 }

@@ -18,6 +18,7 @@ mod server;
 mod wire;
 
 mod access;
+mod bundle;
 mod case;
 mod charts;
 mod forms;

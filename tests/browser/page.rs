@@ -8,7 +8,7 @@ use std::{fs, thread};
 use serde_json::{Value, json};
 
 use crate::driver::{Driver, Family};
-use crate::server::{Server, Serving};
+use crate::server::{Server, Serving, dist};
 
 /// How long a page may take to reach what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -30,6 +30,10 @@ pub(crate) struct Setting {
     pub(crate) serving: Serving,
     /// A script that runs before any of the page's own, to take something away from it.
     pub(crate) before: Option<&'static str>,
+    /// Which file of the bundle is opened, the folder's own page without a name.
+    pub(crate) file: &'static str,
+    /// Whether it is opened from disk, with the network off, and not by way of the server. Chromium only.
+    pub(crate) from_disk: bool,
     /// Whether the browser runs scripts of pages. Those of the tests run all the same.
     pub(crate) scripts: bool,
 }
@@ -44,6 +48,8 @@ impl Default for Setting {
             line: Line::Plain,
             serving: Serving::default(),
             before: None,
+            file: "",
+            from_disk: false,
             scripts: true,
         }
     }
@@ -76,6 +82,7 @@ pub(crate) struct Page {
     // Fields drop in this order: the browser goes before the server it talks to.
     driver: Driver,
     server: Server,
+    address: String,
 }
 
 impl Page {
@@ -91,8 +98,10 @@ impl Page {
 
     /// Opens the page without waiting for more than the document's load.
     pub(crate) fn open(setting: Setting) -> Self {
+        let server = Server::start(setting.serving);
         let page = Self {
-            server: Server::start(setting.serving),
+            address: address(&server, setting),
+            server,
             driver: Driver::start(),
         };
         page.resize(setting.width, setting.height);
@@ -115,6 +124,9 @@ impl Page {
             Line::Plain => {}
             Line::Slow => page.slow_down(),
         }
+        if setting.from_disk {
+            page.go_offline();
+        }
         page.visit(setting.hash);
         page
     }
@@ -131,7 +143,7 @@ impl Page {
 
     /// Goes to a hash as by a link from elsewhere: the document is loaded if only the hash differs, too.
     pub(crate) fn visit(&self, hash: &str) {
-        self.go(&format!("{}{hash}", self.server.url()));
+        self.go(&format!("{}{hash}", self.address));
     }
 
     /// Goes to any address.
@@ -423,6 +435,14 @@ impl Page {
         );
     }
 
+    fn go_offline(&self) {
+        self.devtools("Network.enable", &json!({}));
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            &json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+        );
+    }
+
     fn requests_by_devtools(&self) -> Vec<String> {
         let requested = |entry: &Value| -> Option<String> {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
@@ -494,6 +514,13 @@ impl Page {
         self.driver
             .ask("POST", "/actions", Some(&json!({ "actions": actions })));
     }
+}
+
+fn address(server: &Server, setting: Setting) -> String {
+    if setting.from_disk {
+        return format!("file://{}", dist().join(setting.file).display());
+    }
+    server.url() + setting.file
 }
 
 /// The code points by which WebDriver names keys without a character (W3C WebDriver, table of normalised keys).

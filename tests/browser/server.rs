@@ -20,6 +20,8 @@ pub(crate) struct Serving {
     pub(crate) missing: Option<&'static str>,
     /// Serve brotli where the browser takes it; `CASETRACE_COMPRESSED` names the folder of `.br` files.
     pub(crate) compressed: bool,
+    /// The type under which `.wasm` is sent, for hosts that do not know it.
+    pub(crate) wasm_type: &'static str,
 }
 
 impl Default for Serving {
@@ -29,6 +31,7 @@ impl Default for Serving {
             alter: None,
             missing: None,
             compressed: false,
+            wasm_type: "application/wasm",
         }
     }
 }
@@ -216,7 +219,11 @@ impl Site {
             .filter(|_| self.serving.compressed && takes_brotli && altered.is_none());
         Answer {
             status: 200,
-            kind: kind(name),
+            kind: if name.ends_with(".wasm") {
+                self.serving.wasm_type
+            } else {
+                kind(name)
+            },
             brotli: brotli.is_some(),
             body: altered.or(brotli).unwrap_or(&file.plain),
         }
@@ -279,7 +286,7 @@ fn kind(name: &str) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("txt") => "text/plain; charset=utf-8",

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::call::Call;
 use crate::failure::Failure;
-use crate::{browsed, bundle, place, size, step, tools};
+use crate::{browsed, bundle, place, remap, size, step, tools};
 
 /// A step's name and work.
 type Step = (&'static str, fn() -> Result<(), Failure>);
@@ -78,6 +78,7 @@ fn clippy_of_the_page() -> Result<(), Failure> {
         "-D",
         "warnings",
     ])
+    .with_variable(remap::VARIABLE, remap::flags())
     .aloud(
         "clippy of the page",
         "mend what it names; each lint's page is linked beside it",

@@ -75,6 +75,28 @@ pub(crate) fn bundle() -> Result<Compressed, Failure> {
     compress(&dist, &folder)
 }
 
+/// A text compressed as if it were a file of the bundle.
+///
+/// # Errors
+/// When `target/` cannot be written, or Node fails.
+pub(crate) fn text(name: &str, text: &str) -> Result<Sized, Failure> {
+    let folder = place::root().join("target").join("measured");
+    let failed = |said: String| {
+        Failure::new(
+            "compressing a part of the bundle",
+            said,
+            "see that target/ can be written",
+        )
+    };
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join(name), text))
+        .map_err(|error| failed(format!("{}: {error}", folder.display())))?;
+    let files = compress(&folder, &folder.join("brotli"))?.files;
+    let found = files.into_iter().find(|file| file.name == name);
+    found.ok_or_else(|| failed(format!("{name} was not found again")))
+}
+
 fn compress(from: &Path, to: &Path) -> Result<Compressed, Failure> {
     let call = Call::new("node")
         .with(["-e", SCRIPT])

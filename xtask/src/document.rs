@@ -1,11 +1,14 @@
 //! One page of the bundle: Trunk's page with a language's words, the case as data, and everything to read in place.
 
+use casetrace::case::Id;
+use casetrace::export::jsonld;
 use casetrace::i18n::Language;
 use casetrace::markup;
 use casetrace::page::{self, reading::Reading};
 
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
+use crate::{manifest, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -17,7 +20,19 @@ pub(crate) struct Beside {
     pub(crate) pack: String,
 }
 
-/// The page in a language.
+/// What is put into Trunk's page besides words for search engines.
+pub(crate) struct Parts {
+    /// Further attributes of the root, each with a space before it.
+    pub(crate) root: String,
+    /// At the end of what the head says of the page.
+    pub(crate) head: String,
+    /// What there is to read.
+    pub(crate) body: String,
+    /// After it and the page's own scripts.
+    pub(crate) end: String,
+}
+
+/// The page in a language, but for its policy.
 ///
 /// # Errors
 /// When the case does not load, or `public/index.html` lacks a placeholder.
@@ -28,33 +43,56 @@ pub(crate) fn document(
     beside: &[Beside],
 ) -> Result<String, Failure> {
     let reading = Reading::served(case.world(language)?);
-    let voice = reading.voice();
-    let title = escaped(&voice.text(&voice.case.title));
-    let summary = escaped(&voice.text(&voice.case.summary));
-    let tag = language.tag();
-    let mut html = without_css_comments(template);
+    let parts = Parts {
+        root: String::new(),
+        head: links(beside) + &format!("\n<link rel=\"manifest\" href=\"./{}\">", manifest::NAME),
+        body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
+        end: data_blocks(&case.blocks(language)) + &linked_data(&reading),
+    };
+    Ok(preloads_first(&filled(template, &reading, &parts)?))
+}
+
+/// Trunk's page with everything in it.
+///
+/// # Errors
+/// When `public/index.html` lacks a placeholder.
+pub(crate) fn filled(template: &str, reading: &Reading, parts: &Parts) -> Result<String, Failure> {
+    let tag = reading.language().tag();
+    let mut html = slim_scripts(&without_css_comments(template));
     for (placeholder, content) in [
-        ("<html lang=\"en\">", format!("<html lang=\"{tag}\">")),
+        (
+            "<html lang=\"en\">",
+            format!("<html lang=\"{tag}\"{}>", parts.root),
+        ),
         (
             "<title>CaseTrace</title>",
-            format!("<title>{title} · CaseTrace</title>"),
+            format!("<title>{}</title>", escaped(&page::title(reading))),
         ),
         (
             "<meta name=\"description\" content=\"\">",
-            format!(
-                "<meta name=\"description\" content=\"{summary}\">{}",
-                links(beside)
-            ),
+            described(reading) + &parts.head,
         ),
-        (
-            "<!-- page -->",
-            markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
-        ),
-        ("<!-- case -->", data_blocks(&case.blocks(language))),
+        ("<!-- page -->", parts.body.clone()),
+        ("<!-- case -->", parts.end.clone()),
     ] {
         html = put(&html, placeholder, &content)?;
     }
-    Ok(preloads_first(&html))
+    Ok(built(&html, &version::line()))
+}
+
+/// What the page says of itself to search engines and to chats that show a card (ogp.me). It names no address of its
+/// own, since it does not know where it will lie.
+fn described(reading: &Reading) -> String {
+    let voice = reading.voice();
+    let summary = escaped(&voice.text(&voice.case.summary));
+    let title = escaped(&voice.text(&voice.case.title));
+    format!(
+        "<meta name=\"description\" content=\"{summary}\">\n\
+         <meta property=\"og:type\" content=\"article\">\n\
+         <meta property=\"og:site_name\" content=\"CaseTrace\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{summary}\">"
+    )
 }
 
 /// Where the page and its words are to be had in each language.
@@ -69,6 +107,26 @@ fn links(beside: &[Beside]) -> String {
     beside.iter().map(link).collect()
 }
 
+/// The case as schema.org says it, for search engines. A browser does not run it, and the program does not read it.
+fn linked_data(reading: &Reading) -> String {
+    let figure = |id: &Id| reading.href_of(id);
+    let own = reading.page_in(reading.language());
+    let links = jsonld::Links {
+        page: &own,
+        figure: &figure,
+    };
+    let block = jsonld::block(reading.voice(), &links);
+    format!("{LINKED_DATA}{block}</script>\n")
+}
+
+/// Says which version this is, to programs in the head and to readers in the foot.
+fn built(html: &str, version: &str) -> String {
+    let generator = format!("<meta name=\"generator\" content=\"{version}\">\n</head>");
+    let html = html.replacen("</head>", &generator, 1);
+    let empty = "<p id=\"build\"></p>";
+    html.replacen(empty, &format!("<p id=\"build\">{version}</p>"), 1)
+}
+
 /// Data as script blocks, which a browser keeps and does not run.
 pub(crate) fn data_blocks(blocks: &[(String, String)]) -> String {
     let block = |(id, json): &(String, String)| {
@@ -78,8 +136,22 @@ pub(crate) fn data_blocks(blocks: &[(String, String)]) -> String {
     blocks.iter().map(block).collect()
 }
 
+/// The page without what only readers and machines without the program need: the report in place, and the linked data.
+pub(crate) fn emptied(html: &str) -> String {
+    let cut = |html: &str, begin: &str, end: &str| {
+        let (before, rest) = html.split_once(begin)?;
+        let (_, after) = rest.split_once(end)?;
+        Some([before, begin, end, after].concat())
+    };
+    // Words of the page hold no tags, so the next script is the page's own.
+    let html = cut(html, "<div id=\"app\">", "</div>\n<script>").unwrap_or_default();
+    cut(&html, LINKED_DATA, "</script>").unwrap_or(html)
+}
+
+const LINKED_DATA: &str = "<script type=\"application/ld+json\">";
+
 /// Replaces the one `placeholder`.
-fn put(html: &str, placeholder: &str, content: &str) -> Result<String, Failure> {
+pub(crate) fn put(html: &str, placeholder: &str, content: &str) -> Result<String, Failure> {
     let (before, after) = html.split_once(placeholder).ok_or_else(|| {
         Failure::new(
             "putting the case into the page",
@@ -123,6 +195,26 @@ fn slim(mut sheet: &str) -> String {
     bare.push_str(sheet);
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Takes comment lines and indents out of the page's own scripts, which hold no text over several lines.
+fn slim_scripts(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<script>\n") {
+        let (script, behind) = after.split_once("</script>").unwrap_or((after, ""));
+        out.extend([before, "<script>\n", &slim_script(script), "</script>"]);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A script of ours without comment lines and indents.
+pub(crate) fn slim_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// Moves the requests for glue and program from the head's end to its beginning, where a browser meets them first.
@@ -235,6 +327,44 @@ mod tests {
             slim,
             "<style>b { c: d }  g {}</style><p>/* stays */</p><style>h{}</style>"
         );
+    }
+
+    #[test]
+    fn an_emptied_page_keeps_what_the_program_needs() {
+        let html = page(Language::English).replace(
+            "\n<script type=\"app",
+            "\n<script>trouble()</script>\n<script type=\"app",
+        );
+        let emptied = emptied(&html);
+        assert!(
+            emptied.contains("<div id=\"app\"></div>\n<script>trouble()"),
+            "{emptied}"
+        );
+        assert!(emptied.contains("<script type=\"application/ld+json\"></script>"));
+        assert!(block(&emptied, "case-data").is_some() && !emptied.contains("<svg"));
+    }
+
+    #[test]
+    fn the_page_says_what_it_is_and_from_what_it_was_built() {
+        let html = page(Language::English);
+        let line = version::line();
+        assert!(html.contains(&format!("name=\"generator\" content=\"{line}\"")));
+        assert!(html.contains(&format!("<p id=\"build\">{line}</p>")));
+        for property in ["type", "site_name", "title", "description"] {
+            assert_eq!(
+                html.matches(&format!("property=\"og:{property}\"")).count(),
+                1
+            );
+        }
+        let data = html
+            .split_once(LINKED_DATA)
+            .unwrap()
+            .1
+            .split_once("</script>")
+            .unwrap()
+            .0;
+        let data: Value = serde_json::from_str(data).unwrap();
+        assert_eq!(data["@graph"][0]["@type"], "Report");
     }
 
     #[test]

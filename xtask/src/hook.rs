@@ -1,17 +1,18 @@
-//! `hook`: makes the bundle's pages out of the page that Trunk has just written, one for each language.
+//! `hook`: makes the bundle out of what Trunk has just written: a page for each language, the one file, the digests.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use casetrace::i18n::Language;
-use casetrace::page::reading;
-use sha2::{Digest, Sha256};
+use casetrace::page::reading::{self, Reading};
 
 use crate::case_files::CaseFiles;
 use crate::document::{self, Beside};
 use crate::failure::Failure;
-use crate::gallery;
+use crate::policy::{self, Lies};
+use crate::single::{self, Program};
+use crate::{gallery, manifest, sums};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -19,36 +20,60 @@ use crate::gallery;
 /// When Trunk did not call us, the case cannot be read or is wrong, or the page lacks a placeholder.
 pub(crate) fn run() -> Result<(), Failure> {
     let folder = staging()?;
-    let template = folder.join("index.html");
-    let template = fs::read_to_string(&template).map_err(|error| {
-        let said = format!("{}: {error}", template.display());
-        Failure::new(
-            "reading Trunk's page",
-            said,
-            "run `cargo xtask build` again",
-        )
-    })?;
+    let template = read(&folder, "index.html")?;
     let case = CaseFiles::of_the_build()?;
-    for (name, content) in files(&template, &case)? {
+    let icon = icon(&template)?;
+    for (name, content) in files(&template, &case, icon)? {
         write(&folder, &name, &content)?;
     }
-    Ok(())
+    if is_release() {
+        let icon = read(&folder, icon)?;
+        let program = Program::read(&folder, &template)?;
+        let html = single::document(&template, &case, &program, &icon)?;
+        write(
+            &folder,
+            single::NAME,
+            &policy::with_policy(&html, Lies::Alone),
+        )?;
+    }
+    write(&folder, sums::NAME, &sums::list(&folder)?)
 }
 
-/// The files that the hook writes: a page and a pack of words for each language.
-fn files(template: &str, case: &CaseFiles) -> Result<Vec<(String, String)>, Failure> {
+/// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
+fn files(template: &str, case: &CaseFiles, icon: &str) -> Result<Vec<(String, String)>, Failure> {
     let beside: Vec<_> = Language::ALL.map(|it| beside(case, it)).into();
     let mut files = Vec::new();
     for (language, it) in Language::ALL.into_iter().zip(&beside) {
         let page = document::document(template, case, language, &beside)?;
-        files.push((it.page.clone(), page));
+        files.push((it.page.clone(), policy::with_policy(&page, Lies::InFolder)));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }
-    files.push((
-        "gallery.html".to_owned(),
-        gallery::page(&document::sheets(template))?,
-    ));
+    let gallery = gallery::page(&document::sheets(template))?;
+    let gallery = policy::with_policy(&gallery, Lies::InFolder);
+    files.push(("gallery.html".to_owned(), gallery));
+    let reading = Reading::served(case.world(case.language())?);
+    files.push((manifest::NAME.to_owned(), manifest::of(&reading, icon)));
     Ok(files)
+}
+
+/// A build for developers has no one file: its program is ten times as large.
+fn is_release() -> bool {
+    env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug")
+}
+
+/// The file of the icon that Trunk's page names.
+fn icon(template: &str) -> Result<&str, Failure> {
+    let name = template
+        .split_once("<link rel=\"icon\"")
+        .and_then(|(_, rest)| rest.split_once("href=\"./"))
+        .and_then(|(_, rest)| rest.split_once('"'));
+    name.map(|(name, _)| name).ok_or_else(|| {
+        Failure::new(
+            "finding the page's icon",
+            "Trunk's page links none",
+            "put the link to icon.svg back into public/index.html",
+        )
+    })
 }
 
 /// The page of a language and its pack. The pack's name says what is in it, so
@@ -66,11 +91,9 @@ fn beside(case: &CaseFiles, language: Language) -> Beside {
 
 /// The first eight bytes of the SHA-256, in hexadecimal: enough to tell versions apart.
 fn short_digest(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
+    sums::hexadecimal(text.as_bytes())
+        .chars()
+        .take(16)
         .collect()
 }
 
@@ -84,6 +107,17 @@ fn staging() -> Result<PathBuf, Failure> {
                 "run `cargo xtask build` or `trunk build`",
             )
         })
+}
+
+fn read(folder: &Path, name: &str) -> Result<String, Failure> {
+    let path = folder.join(name);
+    fs::read_to_string(&path).map_err(|error| {
+        Failure::new(
+            "reading what Trunk wrote",
+            format!("{}: {error}", path.display()),
+            "run `cargo xtask build` again",
+        )
+    })
 }
 
 fn write(folder: &Path, name: &str, content: &str) -> Result<(), Failure> {

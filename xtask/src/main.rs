@@ -10,14 +10,24 @@ mod check;
 mod compress;
 mod document;
 mod failure;
+mod floor;
 mod gallery;
+mod glue;
 mod hook;
+mod manifest;
 mod node;
+mod packed;
 mod place;
+mod plain;
+mod policy;
+mod remap;
 mod serve;
+mod single;
 mod size;
 mod step;
+mod sums;
 mod tools;
+mod version;
 
 use std::process::ExitCode;
 

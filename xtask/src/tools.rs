@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::call::Call;
 use crate::failure::Failure;
 use crate::step::{self, Step};
-use crate::{node, place};
+use crate::{node, place, remap};
 
 /// Trunk: 0.22 asks for a newer compiler than the pinned one.
 const TRUNK: &str = "0.21.14";
@@ -38,6 +38,7 @@ impl Toolbox {
         let call = Call::new(self.trunk_program())
             .with(["--offline", "--skip-version-check"])
             .with_variable("PATH", self.path())
+            .with_variable(remap::VARIABLE, remap::flags())
             .without_variable("NO_COLOR")
             // Trunk's own stack says nothing about our page.
             .without_variable("RUST_BACKTRACE")
@@ -80,6 +81,21 @@ pub(crate) fn ensure(release: bool) -> Result<Toolbox, Failure> {
     Ok(Toolbox {
         folders: tools.iter().map(Tool::folder_of_programs).collect(),
     })
+}
+
+/// A call of the pinned optimiser, installed if need be.
+///
+/// # Errors
+/// When it cannot be installed.
+pub(crate) fn wasm_opt() -> Result<Call, Failure> {
+    let [.., tool] = tools()?;
+    if !tool.is_installed() {
+        let _lock = lock(&place::tools()?)?;
+        step::side_by_side(vec![tool.installation()])?;
+    }
+    Ok(Call::new(
+        tool.folder_of_programs().join(executable(tool.program)),
+    ))
 }
 
 /// The accessibility rules' script, installed if need be.
@@ -276,6 +292,7 @@ fn first_compilation(release: bool) -> Result<(), Failure> {
         "casetrace",
     ])
     .with(profile.iter().copied())
+    .with_variable(remap::VARIABLE, remap::flags())
     .within(&place::root())
     .quietly(
         "compiling the page",

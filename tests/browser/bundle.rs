@@ -1,0 +1,272 @@
+//! The bundle as it is shared: a folder below any path of any host, and one file that opens from disk without a network.
+
+use serde_json::Value;
+
+use crate::page::{Line, Media, Page, Setting, listed};
+use crate::server::Serving;
+
+/// Gathers what the page's own policy refuses.
+const LISTEN: &str = "window.__refused = [];
+    document.addEventListener('securitypolicyviolation', event =>
+        __refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));";
+
+const DEEP: Setting = Setting {
+    serving: Serving {
+        base: "/a/deep/path/",
+        alter: None,
+        missing: None,
+        compressed: false,
+        wasm_type: "application/wasm",
+    },
+    before: Some(LISTEN),
+    ..DEFAULT
+};
+
+const FROM_DISK: Setting = Setting {
+    file: "casetrace.html",
+    from_disk: true,
+    before: Some(LISTEN),
+    ..DEFAULT
+};
+
+const DEFAULT: Setting = Setting {
+    hash: "#/",
+    width: 1280,
+    height: 900,
+    media: Media {
+        dark: false,
+        forced_colors: false,
+        reduced_motion: false,
+        print: false,
+    },
+    line: Line::Plain,
+    serving: Serving {
+        base: "/",
+        alter: None,
+        missing: None,
+        compressed: false,
+        wasm_type: "application/wasm",
+    },
+    before: None,
+    file: "",
+    from_disk: false,
+    scripts: true,
+};
+
+/// What every form of the bundle can do.
+fn explore(page: &Page) {
+    page.wait_ready();
+    let charts = page.count("figure.chart");
+    assert!(charts >= 10, "{charts} charts");
+    assert_eq!(page.count("svg.picture"), charts * 2);
+    page.click("svg.picture[data-layout=wide] a.mark");
+    page.wait_until("location.hash.includes('figure=')", "the mark is chosen");
+    page.wait_until(
+        "document.querySelector('.evidence-text a[aria-current=true], .report-text a[aria-current=true]')",
+        "its sentence is marked",
+    );
+    page.wait_until(
+        "document.querySelector('aside.evidence blockquote')",
+        "the evidence quotes it",
+    );
+    for (tag, words) in [
+        ("en", "The report"),
+        ("zh-Hans", "报告全文"),
+        ("zh-Hant", "報告全文"),
+    ] {
+        page.click(&format!(".languages a[lang={tag}]"));
+        page.wait_until(
+            &format!("document.documentElement.lang === '{tag}'"),
+            "the language is switched in place",
+        );
+        assert_eq!(page.text("#h-report"), words);
+    }
+    assert!(page.text("#build").starts_with("CaseTrace "));
+}
+
+fn nothing_amiss(page: &Page) {
+    assert_eq!(page.eval("__refused"), Value::Array(Vec::new()));
+    let errors = page.console_errors();
+    assert!(errors.is_empty(), "{}", listed(&errors));
+    assert_eq!(page.count("[style]:not([data-tooltip])"), 0);
+    assert_eq!(page.count("base"), 0);
+}
+
+#[test]
+fn the_folder_works_at_a_deep_path_under_its_policy() {
+    let page = Page::open(DEEP);
+    explore(&page);
+    nothing_amiss(&page);
+    let own = page.server().url();
+    let foreign = page.requests();
+    let foreign: Vec<_> = foreign
+        .iter()
+        .filter(|url| !url.starts_with(&own))
+        .collect();
+    assert!(foreign.is_empty(), "{}", listed(&foreign));
+}
+
+#[test]
+fn the_one_file_works_from_disk_without_a_network() {
+    let page = Page::open(FROM_DISK);
+    explore(&page);
+    nothing_amiss(&page);
+    let requests = page.requests();
+    assert!(requests.is_empty(), "{}", listed(&requests));
+    assert_eq!(
+        page.count(".plain-page"),
+        0,
+        "the program has no use for them"
+    );
+}
+
+#[test]
+fn the_one_file_works_on_a_server_as_well() {
+    let page = Page::open(Setting {
+        from_disk: false,
+        ..FROM_DISK
+    });
+    explore(&page);
+    nothing_amiss(&page);
+}
+
+#[test]
+fn a_host_that_does_not_know_wasm_is_no_trouble() {
+    let page = Page::open(Setting {
+        serving: Serving {
+            wasm_type: "application/octet-stream",
+            ..DEEP.serving
+        },
+        ..DEEP
+    });
+    page.wait_ready();
+    nothing_amiss(&page);
+}
+
+#[test]
+fn the_policy_refuses_what_the_page_does_not_hold() {
+    for setting in [DEEP, FROM_DISK] {
+        let page = Page::open(setting);
+        page.wait_ready();
+        page.run(
+            "const script = document.createElement('script');
+             script.textContent = 'window.__ran = true';
+             document.body.append(script);
+             document.body.setAttribute('style', 'color: red');
+             fetch('http://127.0.0.1:9/').catch(() => {});
+             return new Promise(done => setTimeout(done, 100));",
+            &[],
+        );
+        assert_eq!(page.eval("window.__ran ?? null"), Value::Null);
+        let refused = page.text_of("__refused.join('; ')");
+        for directive in ["script-src", "style-src", "connect-src"] {
+            assert!(refused.contains(directive), "{directive}: {refused}");
+        }
+    }
+}
+
+#[test]
+fn an_early_click_on_a_plain_page_is_an_address_of_the_program() {
+    let page = Page::open(Setting {
+        hash: "#page-en",
+        ..FROM_DISK
+    });
+    page.wait_ready();
+    page.wait_until("document.documentElement.lang === 'en'", "the language");
+    assert_eq!(page.hash(), "#/?lang=en");
+    assert_eq!(page.count("main .notice:not([hidden])"), 0);
+}
+
+#[test]
+fn without_what_it_needs_the_one_file_stays_readable_and_says_why() {
+    for (gone, reason, words) in [
+        ("delete window.DecompressionStream", "stream", "解開"),
+        ("delete window.WebAssembly", "wasm", "WebAssembly"),
+    ] {
+        let page = Page::open(Setting {
+            before: Some(gone),
+            ..FROM_DISK
+        });
+        let shown = page.text(".notice[data-kind=trouble]:not([hidden])");
+        assert!(shown.contains(words), "{reason}: {shown}");
+        assert_eq!(page.count("[data-trouble]:not([hidden])"), 1);
+        assert!(page.console_errors().is_empty());
+        page.click(".languages a[lang=en]");
+        page.wait_until("location.hash === '#page-en'", "the plain page");
+        assert!(page.text("body").contains("Transport investment"));
+        assert!(!page.text("body").contains("報告全文"));
+    }
+}
+
+#[test]
+fn the_folder_opened_from_disk_leads_to_the_one_file() {
+    let page = Page::open(Setting {
+        file: "index.html",
+        ..FROM_DISK
+    });
+    page.wait_until(
+        "document.querySelector('[data-trouble=file]').offsetParent",
+        "the words",
+    );
+    page.click("[data-trouble=file] a.button");
+    page.wait_until(
+        "location.pathname.endsWith('/casetrace.html')",
+        "the one file",
+    );
+    page.wait_ready();
+}
+
+/// What a reader without scripts has in each language: the address to open, what leads there, words to find.
+const LANGUAGES: [(&str, &str, &str); 3] = [
+    ("zh-Hant", "30億〔元〕", "至多5個工作日"),
+    ("zh-Hans", "30亿〔元〕", "最多5个工作日"),
+    ("en", "[CNY] 3,000 million", "at most 5 working days"),
+];
+
+#[test]
+fn without_scripts_the_folder_is_complete_in_each_language() {
+    let page = Page::open(Setting {
+        scripts: false,
+        before: None,
+        ..DEEP
+    });
+    for (tag, amount, _) in LANGUAGES {
+        page.click(&format!(".languages a[lang={tag}]"));
+        assert_eq!(page.text_of("document.documentElement.lang"), tag);
+        let charts = page.count("figure.chart");
+        assert_eq!(page.count("svg.picture"), charts * 2);
+        assert_eq!(page.count("figure.chart noscript table.data"), charts);
+        assert!(page.text("main").contains(amount), "{tag}");
+        assert!(page.count(".report-text a.figure-mark") > 20);
+    }
+}
+
+#[test]
+fn without_scripts_the_one_file_holds_every_language_behind_plain_links() {
+    let page = Page::open(Setting {
+        scripts: false,
+        before: None,
+        ..FROM_DISK
+    });
+    let charts = page.count("figure.chart");
+    assert_eq!(page.count("svg.picture"), charts * 2);
+    assert_eq!(page.count("figure.chart noscript table.data"), charts);
+    for (tag, amount, _) in LANGUAGES.into_iter().rev() {
+        let shown =
+            "[...document.querySelectorAll('.languages a[lang=TAG]')].find(it => it.offsetParent)";
+        page.run(&format!("{}.click()", shown.replace("TAG", tag)), &[]);
+        let text = page.text("body");
+        assert!(text.contains(amount), "{tag}");
+        let others = LANGUAGES.iter().filter(|(other, ..)| *other != tag);
+        for (_, other, _) in others {
+            assert!(
+                !text.contains(other),
+                "{tag} alone is shown, not {other}: {text}"
+            );
+        }
+        if tag != "zh-Hant" {
+            let tables = format!(".plain-page[lang={tag}] table.data");
+            assert!(page.count(&tables) >= charts);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! A language's page in plain words, for readers of the one file whose browser runs no scripts: the report, every
+//! figure with its qualifier and every chart's table, as the page itself writes them, but neither pictures nor links.
+//!
+//! Three pages with their pictures would weigh more than the one file may.
+
+use casetrace::i18n::Language;
+use casetrace::markup::{Element, Node, tag};
+use casetrace::page::{self, chart, claims, head, reading::Reading, report, theme};
+
+/// The id that the link to a language's plain page leads to.
+pub(crate) fn id(language: Language) -> String {
+    ["page-", language.tag()].concat()
+}
+
+/// Where a link to a language leads in the one file: the page itself stands in the report's own.
+pub(crate) fn address(own: Language, language: Language) -> String {
+    if language == own {
+        return "#/".to_owned();
+    }
+    format!("#{}", id(language))
+}
+
+/// The page of a language.
+pub(crate) fn page(reading: &Reading) -> Element {
+    let case = &reading.world.case;
+    let mut reading = reading.clone();
+    for chart in &case.charts {
+        reading.route.tables.insert(chart.id.as_str());
+    }
+    let mut parts = head::head(&reading);
+    for theme in &case.themes {
+        parts.extend(theme::heading(&reading, theme));
+        let charts = case.charts.iter().filter(|it| it.theme == theme.id);
+        parts.extend(charts.flat_map(|it| chart::inside(&reading, it)));
+    }
+    parts.extend(report::inside(&reading));
+    parts.extend(claims::head(&reading));
+    parts.extend(claims::list(&reading));
+    parts.extend(page::foot(&reading));
+    let tag_of_language = reading.language().tag();
+    let inside = parts.iter().flat_map(plain).collect();
+    tag("div")
+        .class("plain-page")
+        .set("lang", tag_of_language)
+        .child(links(case.language))
+        .child(tag("div").nodes(inside))
+}
+
+/// The languages, each naming itself.
+fn links(own: Language) -> Element {
+    let link = |language: Language| {
+        let link = tag("a")
+            .set("href", &address(own, language))
+            .set("lang", language.tag());
+        link.words(language.own_name())
+    };
+    let links = Language::ALL.map(link);
+    tag("p").class("languages").children(links.into())
+}
+
+/// What remains of an element without pictures, links and controls.
+fn plain(element: &Element) -> Vec<Node> {
+    match (element.name(), classes(element)) {
+        // A caption repeats the headings over its table.
+        ("svg" | "noscript" | "select" | "input" | "caption", _) => Vec::new(),
+        (_, classes) if leaves_out(&classes) => Vec::new(),
+        // Its parts stand under each other by style alone.
+        ("a", classes) if classes.contains(&"key-figure") || classes.contains(&"entry") => {
+            vec![Node::Words(spaced(element))]
+        }
+        ("a", classes) if classes.contains(&"figure-mark") => {
+            vec![tag("b").nodes(inside(element)).into()]
+        }
+        ("a" | "span", _) => inside(element),
+        ("div" | "details", _) => inside(element),
+        ("summary", _) => vec![tag("h4").nodes(inside(element)).into()],
+        (name, classes) => vec![bare(name, &classes, element).into()],
+    }
+}
+
+/// The switches of the page, what is only said aloud of pictures and marks, the original of what is translated.
+fn leaves_out(classes: &[&str]) -> bool {
+    let names = [
+        "visually-hidden",
+        "print-only",
+        "scripted",
+        "entry-quote",
+        "original-note",
+        "chart-foot",
+    ];
+    names.iter().any(|name| classes.contains(name))
+}
+
+/// An element with only those attributes that say what it is.
+fn bare(name: &'static str, classes: &[&str], element: &Element) -> Element {
+    let data = classes.contains(&"data").then_some("data");
+    tag(name)
+        .set_if("class", data)
+        .set_if("lang", element.attribute("lang"))
+        .set_if("scope", element.attribute("scope"))
+        .nodes(inside(element))
+}
+
+fn inside(element: &Element) -> Vec<Node> {
+    let plain = |node: &Node| match node {
+        Node::Element(element) => plain(element),
+        Node::Words(words) => vec![Node::Words(words.clone())],
+    };
+    element.inside().iter().flat_map(plain).collect()
+}
+
+fn classes(element: &Element) -> Vec<&str> {
+    let classes = element.attribute("class").unwrap_or_default();
+    classes.split_whitespace().collect()
+}
+
+/// The words of an element, those of its parts one space apart.
+fn spaced(element: &Element) -> String {
+    let words = |node: &Node| match node {
+        Node::Element(element) if leaves_out(&classes(element)) => String::new(),
+        Node::Element(element) => spaced(element),
+        Node::Words(words) => words.clone(),
+    };
+    let parts: Vec<_> = element.inside().iter().map(words).collect();
+    let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).collect();
+    parts
+        .into_iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case_files::tests::fixture;
+
+    fn html(language: Language) -> String {
+        page(&Reading::served(fixture().world(language).unwrap())).markup()
+    }
+
+    #[test]
+    fn a_plain_page_holds_every_value_and_table_and_passage() {
+        for language in Language::ALL {
+            let html = html(language);
+            let world = fixture().world(language).unwrap();
+            let voice = Reading::served(world).voice();
+            for id in world.case.value_ids() {
+                let written = voice.value(id).map(|written| written.text());
+                let written = written.unwrap_or_default();
+                assert!(html.contains(&written), "{id}: {written}");
+            }
+            let tables = html.matches("<table class=\"data\">").count();
+            assert_eq!(tables, world.case.charts.len());
+            assert!(html.contains("<b>"), "figures are marked in the report");
+        }
+    }
+
+    #[test]
+    fn nothing_in_it_needs_scripts_or_has_a_name_that_the_page_has() {
+        for language in Language::ALL {
+            let html = html(language);
+            for foreign in [" id=", " data-", "<svg", "<select", "tabindex", " aria-"] {
+                assert!(!html.contains(foreign), "{foreign}");
+            }
+            let links = Language::ALL.len();
+            assert_eq!(html.matches(" href=").count(), links);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! The one file: the page of the report's own language with program, words and plain pages of the others inside.
+
+use std::fs;
+use std::path::Path;
+
+use casetrace::i18n::Language;
+use casetrace::markup;
+use casetrace::page::{self, reading::Reading};
+use serde_json::{Map, Value};
+
+use crate::case_files::CaseFiles;
+use crate::document::{self, Parts};
+use crate::failure::Failure;
+use crate::{glue, packed, place, plain};
+
+/// The name of the file.
+pub(crate) const NAME: &str = "casetrace.html";
+
+/// The program that Trunk has put beside the page.
+pub(crate) struct Program {
+    glue: String,
+    wasm: Vec<u8>,
+}
+
+impl Program {
+    /// Reads the program that the page in a folder starts.
+    ///
+    /// # Errors
+    /// When a file is missing, or the glue cannot stand in a page.
+    pub(crate) fn read(folder: &Path, template: &str) -> Result<Self, Failure> {
+        let script = named(template, "import init from '", "'")?;
+        let wasm = named(template, "module_or_path: '", "'")?;
+        let text = String::from_utf8_lossy(&bytes(&folder.join(script))?).into_owned();
+        Ok(Self {
+            glue: glue::inline(&text)?,
+            wasm: bytes(&folder.join(wasm))?,
+        })
+    }
+}
+
+/// The whole file, but for its policy.
+///
+/// # Errors
+/// When the case does not load, or the page lacks what is to be replaced.
+pub(crate) fn document(
+    template: &str,
+    case: &CaseFiles,
+    program: &Program,
+    icon: &str,
+) -> Result<String, Failure> {
+    let own = case.language();
+    let reading = Reading::served(case.world(own)?);
+    let others: Vec<_> = Language::ALL.into_iter().filter(|it| *it != own).collect();
+    let mut pages = String::new();
+    for language in &others {
+        pages.push_str(&plain::page(&Reading::served(case.world(*language)?)).markup());
+    }
+    let parts = Parts {
+        root: " data-single".to_owned(),
+        head: style(&others),
+        body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
+        end: format!("{pages}\n{}{}", blocks(case, &others)?, script(program)?),
+    };
+    let html = document::filled(template, &reading, &parts)?;
+    let anchors: String = others.iter().map(|it| anchor(*it)).collect();
+    let html = document::put(
+        &html,
+        "<div id=\"app\">",
+        &format!("{anchors}<div id=\"app\">"),
+    )?;
+    Ok(alone(&own_links(&html, own), icon))
+}
+
+/// Shows the plain page whose anchor is the address's, in place of the page.
+fn style(others: &[Language]) -> String {
+    let show = |language: &Language| {
+        let (id, tag) = (plain::id(*language), language.tag());
+        format!(
+            "#{id}:target ~ #app {{ display: none; }}\n#{id}:target ~ .plain-page[lang=\"{tag}\"] {{ display: block; }}\n"
+        )
+    };
+    let shown: String = others.iter().map(show).collect();
+    format!("\n<style>\n{PLAIN}{shown}</style>")
+}
+
+const PLAIN: &str = "\
+.plain-page { display: none; max-width: 46rem; margin: 0 auto; padding: 0 var(--margin) var(--gap-8); }
+.plain-page > div > * { margin-top: var(--gap-2); }
+.plain-page h2, .plain-page h3 { padding-top: var(--gap-3); }
+";
+
+/// Before the page, so that what follows it can be shown and hidden.
+fn anchor(language: Language) -> String {
+    format!("<span id=\"{}\"></span>", plain::id(language))
+}
+
+/// Links from page to page become links within the file.
+fn own_links(html: &str, own: Language) -> String {
+    Language::ALL.into_iter().fold(html.to_owned(), |html, it| {
+        let file = format!("href=\"{}\"", page::reading::file(own, it));
+        html.replace(&file, &format!("href=\"{}\"", plain::address(own, it)))
+    })
+}
+
+/// What the program reads: the case as the page in a folder has it, and the words of the other languages, packed.
+fn blocks(case: &CaseFiles, others: &[Language]) -> Result<String, Failure> {
+    let mut packed = Map::new();
+    for (id, json) in case.blocks(case.language()) {
+        packed.insert(id, json.into());
+    }
+    for language in others {
+        let id = format!("pack-{}", language.tag());
+        packed.insert(id, case.pack(*language).into());
+    }
+    packed::block("packed-data", Value::Object(packed).to_string().as_bytes())
+}
+
+fn script(program: &Program) -> Result<String, Failure> {
+    let path = place::root().join("public").join("single.js");
+    let start = document::slim_script(&String::from_utf8_lossy(&bytes(&path)?));
+    let packed = packed::block("packed-program", &program.wasm)?;
+    Ok(format!(
+        "{packed}<script type=\"module\">\n{}{start}</script>",
+        program.glue
+    ))
+}
+
+/// Without what asks for files beside the page; the icon inside.
+fn alone(html: &str, icon: &str) -> String {
+    let html = without(
+        html,
+        "<script type=\"module\">\nimport init from",
+        "</script>",
+    );
+    let html = without(&html, "<link rel=\"modulepreload\"", ">");
+    let html = without(&html, "<link rel=\"preload\"", ">");
+    let html = without(&html, "<link rel=\"icon\"", ">");
+    let link = format!(
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\n</head>",
+        data(icon)
+    );
+    html.replacen("</head>", &link, 1)
+}
+
+/// A picture as an address (RFC 2397), with those signs written out that would end it or the attribute.
+fn data(svg: &str) -> String {
+    let svg = svg.trim().replace('%', "%25").replace('#', "%23");
+    let svg = svg
+        .replace('"', "'")
+        .replace('<', "%3C")
+        .replace('>', "%3E");
+    format!("data:image/svg+xml,{svg}")
+}
+
+/// Without the first stretch from `begin` to the next `end`.
+fn without(html: &str, begin: &str, end: &str) -> String {
+    let cut = || {
+        let (before, rest) = html.split_once(begin)?;
+        let (_, after) = rest.split_once(end)?;
+        Some([before, after].concat())
+    };
+    cut().unwrap_or_else(|| html.to_owned())
+}
+
+/// What Trunk's page names between two signs.
+fn named<'a>(template: &'a str, before: &str, after: &str) -> Result<&'a str, Failure> {
+    let name = template
+        .split_once(before)
+        .and_then(|(_, rest)| rest.split_once(after));
+    name.map(|(name, _)| name).ok_or_else(|| {
+        Failure::new(
+            "finding the program beside the page",
+            format!("Trunk's page holds no {before}…{after}"),
+            "build with the Trunk that `cargo xtask build` installs",
+        )
+    })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| {
+        Failure::new(
+            "reading a part of the one file",
+            format!("{}: {error}", path.display()),
+            "run `cargo xtask build` again",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case_files::tests::fixture;
+
+    const TRUNKS: &str = "<link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\"><link rel=\"icon\" href=\"./icon.svg\"/>\n</head>";
+    const START: &str = "<script type=\"module\">\nimport init from './a.js';\nconst wasm = await init({ module_or_path: './a.wasm' });\n</script>\n</body>";
+
+    fn html() -> String {
+        let page = fs::read_to_string(place::root().join("public/index.html")).unwrap();
+        // Trunk replaces its own links by what they name.
+        let ours = |link: &&str| !link.starts_with("link data-trunk");
+        let page = page.split('<').filter(ours).collect::<Vec<_>>().join("<");
+        let page = page.replace("</head>", TRUNKS).replace("</body>", START);
+        let program = Program {
+            glue: "function __wbg_init() {}\n".to_owned(),
+            wasm: b"\0asm".repeat(50),
+        };
+        document(&page, &fixture(), &program, "<svg a=\"#b\"/>\n").unwrap()
+    }
+
+    #[test]
+    fn the_one_file_asks_for_nothing() {
+        let html = html();
+        for foreign in [
+            " src=",
+            "<base",
+            " hreflang=",
+            "preload",
+            "import init",
+            "@import",
+            "url(",
+        ] {
+            assert!(!html.contains(foreign), "{foreign}");
+        }
+        let links = html.split("href=\"").skip(1);
+        let mut links = links.filter_map(|it| it.split('"').next());
+        // The box for the page in a folder names this very file.
+        let inside =
+            |it: &str| it.is_empty() || it.starts_with(['#', 'd']) || it == "./casetrace.html";
+        assert_eq!(links.find(|it| !inside(it)), None);
+        assert!(html.contains("href=\"data:image/svg+xml,%3Csvg a='%23b'/%3E\""));
+        let own = fixture().language().tag();
+        assert!(html.contains(&format!("<html lang=\"{own}\" data-single>")));
+    }
+
+    #[test]
+    fn each_language_has_a_page_and_links_to_it() {
+        let html = html();
+        let own = fixture().language();
+        let at = |what: &str| html.find(what).unwrap();
+        for language in Language::ALL.into_iter().filter(|it| *it != own) {
+            let id = plain::id(language);
+            assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1);
+            assert!(html.matches(&format!("href=\"#{id}\"")).count() > 2);
+            assert!(at(&format!("id=\"{id}\"")) < at("id=\"app\""));
+        }
+        assert!(at("id=\"app\"") < at("class=\"plain-page"));
+    }
+
+    #[test]
+    fn every_id_is_there_once() {
+        let html = html();
+        let ids = html.split(" id=\"").skip(1);
+        let mut ids: Vec<_> = ids.filter_map(|it| it.split('"').next()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+    }
+}

@@ -1,7 +1,8 @@
 //! Sums, products and quotients of decimals, and their digits; the last place is rounded half to even.
 //!
-//! [`Decimal`] brings the same, made for speed, with a way of its own for each width of a number: a twentieth of the
-//! page's program for a few hundred numbers. Here one way serves all. The tests hold the two against each other.
+//! [`Decimal`] brings the same, made for speed, with a way of its own for each width of a number: fifteen kilobytes of
+//! the page's program for a few hundred numbers. Here one way serves all, and nothing is inlined into its callers. The
+//! tests hold the two against each other.
 
 use super::{Decimal, MAX_POWER};
 

@@ -37,7 +37,7 @@ fn refused(said: &str) -> Failure {
 
 /// Without comment lines and indents; wasm-bindgen writes each comment in lines of its own, and no text over several
 /// lines.
-fn slim(glue: &str) -> String {
+pub(crate) fn slim(glue: &str) -> String {
     let mut out = String::with_capacity(glue.len());
     let mut inside = false;
     for line in glue.lines().map(str::trim) {

@@ -12,7 +12,7 @@ use crate::document::{self, Beside};
 use crate::failure::Failure;
 use crate::policy::{self, Lies};
 use crate::single::{self, Program};
-use crate::{gallery, manifest, sums};
+use crate::{gallery, glue, manifest, sums};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -27,6 +27,9 @@ pub(crate) fn run() -> Result<(), Failure> {
         write(&folder, &name, &content)?;
     }
     if is_release() {
+        // Comments and indents are a tenth of what a reader loads of it.
+        let script = script(&template)?;
+        write(&folder, script, &glue::slim(&read(&folder, script)?))?;
         let icon = read(&folder, icon)?;
         let program = Program::read(&folder, &template)?;
         let html = single::document(&template, &case, &program, &icon)?;
@@ -59,6 +62,11 @@ fn files(template: &str, case: &CaseFiles, icon: &str) -> Result<Vec<(String, St
 /// A build for developers has no one file: its program is ten times as large.
 fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug")
+}
+
+/// The file of the program's JavaScript that Trunk's page starts.
+fn script(template: &str) -> Result<&str, Failure> {
+    single::named(template, "import init from './", "'")
 }
 
 /// The file of the icon that Trunk's page names.

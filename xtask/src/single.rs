@@ -163,7 +163,7 @@ fn without(html: &str, begin: &str, end: &str) -> String {
 }
 
 /// What Trunk's page names between two signs.
-fn named<'a>(template: &'a str, before: &str, after: &str) -> Result<&'a str, Failure> {
+pub(crate) fn named<'a>(template: &'a str, before: &str, after: &str) -> Result<&'a str, Failure> {
     let name = template
         .split_once(before)
         .and_then(|(_, rest)| rest.split_once(after));

@@ -25,8 +25,6 @@ pub(crate) struct Place {
     pub(crate) column: usize,
 }
 
-/// How deep lists and objects may lie in one another, so that no file exhausts the stack.
-const DEPTH: usize = 127;
 
 impl Json {
     /// Reads a text that is one value.

@@ -8,7 +8,7 @@ use crate::measure::Origin;
 use crate::route::{Place, Problem};
 
 /// The sections that the page has besides the themes.
-const OWN_SECTIONS: [&str; 4] = ["claims", "report", "method", "take"];
+const OWN_SECTIONS: [&str; 4] = ["claims", "report", "method", super::take::SECTION];
 
 /// Every notice that the address calls for, in one box.
 pub fn notices(reading: &Reading) -> Option<Element> {

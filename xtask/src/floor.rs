@@ -1,7 +1,7 @@
 //! The oldest engines that the program is for: those of 2021, by a validator that knows no newer features.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::call::Call;
 use crate::failure::Failure;
@@ -48,7 +48,9 @@ fn validation(program: &PathBuf, features: &[&str]) -> Result<Call, Failure> {
 fn program() -> Result<PathBuf, Failure> {
     let files = fs::read_dir(place::dist()).into_iter().flatten();
     let mut paths = files.filter_map(|entry| Some(entry.ok()?.path()));
-    let program = paths.find(|path| path.extension().is_some_and(|it| it == "wasm"));
+    let exports = |path: &Path| path.ends_with("exporter_bg.wasm");
+    let program = |path: &Path| path.extension().is_some_and(|it| it == "wasm") && !exports(path);
+    let program = paths.find(|path| program(path));
     program.ok_or_else(|| {
         Failure::new(
             "looking for the program",

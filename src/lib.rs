@@ -16,6 +16,7 @@ pub mod repairs;
 pub mod restoration;
 pub mod route;
 pub mod scene;
+pub mod take;
 #[cfg(feature = "app")]
 pub mod view;
 pub mod wording;

@@ -17,6 +17,7 @@ pub mod reading;
 pub mod report;
 mod sentence;
 mod table;
+pub mod take;
 pub mod theme;
 pub mod tooltip;
 mod trouble;
@@ -83,6 +84,7 @@ fn main(reading: &Reading) -> Element {
         .child(claims::section(reading))
         .child(report::section(reading))
         .child(method::section(reading))
+        .child(take::section(reading))
 }
 
 fn notices(reading: &Reading) -> Element {

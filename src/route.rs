@@ -83,6 +83,8 @@ pub enum Place {
     Section(String),
     /// The specimens of all charts.
     Gallery,
+    /// One chart alone, for a frame in another page, by its name, which is not empty.
+    Embed(String),
 }
 
 /// The colours of the page.
@@ -127,6 +129,9 @@ pub const MAX_LENGTH: usize = 4096;
 pub const MAX_NAME: usize = 120;
 
 const GALLERY: &str = "gallery";
+
+/// Before the name of a chart that is shown alone.
+const EMBED: &str = "embed/";
 
 /// Everything but letters, digits, `-`, `_` and `~`; the point separates tables.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
@@ -206,6 +211,7 @@ impl fmt::Display for Place {
             // A section of that name is still a section: its first letter is written as a code.
             Self::Section(name) if name == GALLERY => write!(out, "%67{}", &GALLERY[1..]),
             Self::Section(name) => out.write_str(&encoded(name)),
+            Self::Embed(chart) => write!(out, "{EMBED}{}", encoded(chart)),
         }
     }
 }

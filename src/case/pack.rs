@@ -6,6 +6,7 @@
 use super::LoadError;
 use super::json::Json;
 use super::load::parsed;
+use crate::i18n::export_message::ExportMessage;
 use crate::i18n::{Language, message::Message};
 #[cfg(not(target_arch = "wasm32"))]
 use serde_json::Value;
@@ -43,6 +44,47 @@ impl LanguagePack {
             translation: value.take("translation"),
         })
     }
+}
+
+/// What exported files say in the language of a pack, in the order of [`ExportMessage`]. They are read apart from the
+/// rest: the page's program has no use for them.
+///
+/// # Errors
+/// When the file is not JSON, or has not one string for each message.
+pub fn export_messages(json: &str) -> Result<Vec<String>, LoadError> {
+    let messages = messages(parsed(json)?.take("exportMessages"));
+    if messages.len() != ExportMessage::COUNT {
+        let rule = "must hold one string for each message of exported files";
+        return Err(wrong("exportMessages", rule));
+    }
+    Ok(messages)
+}
+
+/// Before the translation in a pack, which comes last. Inside a string its quotation marks would have a stroke.
+const TRANSLATION: &str = ",\"translation\":";
+
+/// Puts a case file together again from the case and the packs of a page: what [`unpacked`] has parted, with the
+/// translations of as many languages as there are packs. The parts are taken as they are written, so that no number
+/// changes.
+///
+/// # Errors
+/// When what comes of it is not JSON, since a part is not as `unpacked` writes it.
+pub fn packed(case: &str, packs: &[String]) -> Result<String, LoadError> {
+    let mut whole = case.strip_suffix('}').unwrap_or(case).to_owned();
+    whole.push_str(",\"translations\":{");
+    let mut comma = "";
+    for json in packs {
+        let language = LanguagePack::read(json)?.language.tag();
+        let translation = json.split_once(TRANSLATION).map_or("", |(_, rest)| rest);
+        let translation = translation.strip_suffix('}').unwrap_or_default();
+        if translation != "null" {
+            whole.push_str(&[comma, "\"", language, "\":", translation].concat());
+            comma = ",";
+        }
+    }
+    whole.push_str("}}\n");
+    parsed(&whole)?;
+    Ok(whole)
 }
 
 /// The strings of a list, for which the others are none.
@@ -98,6 +140,8 @@ fn written(language: Language, translation: Value) -> String {
     let mut pack = serde_json::Map::new();
     pack.insert("language".into(), language.tag().into());
     pack.insert("messages".into(), Message::catalogue(language).into());
+    let export = ExportMessage::catalogue(language);
+    pack.insert("exportMessages".into(), export.into());
     pack.insert("translation".into(), translation);
     Value::Object(pack).to_string()
 }
@@ -116,8 +160,23 @@ mod tests {
             let pack = LanguagePack::read(&json).unwrap();
             assert_eq!(pack.language, language);
             assert_eq!(pack.messages, Message::catalogue(language));
+            let export = export_messages(&json).unwrap();
+            assert_eq!(export, ExportMessage::catalogue(language));
             let title = pack.translation.get("title").and_then(Json::as_str);
             assert_eq!(title, (language == Language::English).then_some("T"));
+        }
+    }
+
+    #[test]
+    fn a_case_is_put_together_again_from_what_the_page_has() {
+        let value = |json: &str| serde_json::from_str::<Value>(json).unwrap();
+        for json in [CASE, r#"{"id": "}", "x": [0.5, {}], "translations": {}}"#] {
+            let (case, packs) = unpacked(json).unwrap();
+            let packs: Vec<_> = packs.into_iter().map(|(_, pack)| pack).collect();
+            assert_eq!(value(&packed(&case, &packs).unwrap()), value(json));
+            let chinese: Vec<_> = packs.into_iter().take(2).collect();
+            let part = packed(&case, &chinese).unwrap();
+            assert_eq!(value(&part)["translations"], serde_json::json!({}));
         }
     }
 
@@ -130,5 +189,7 @@ mod tests {
         ] {
             assert_eq!(LanguagePack::read(json).unwrap_err().path, path, "{json}");
         }
+        let said = export_messages(r#"{"exportMessages": ["a"]}"#).unwrap_err();
+        assert_eq!(said.path, "exportMessages");
     }
 }

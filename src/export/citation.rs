@@ -72,6 +72,22 @@ impl Style {
         }
     }
 
+    /// The word that stands for it where something is asked for.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::GbT7714 => "gbt7714",
+            Self::Apa => "apa",
+            Self::Bibtex => "bibtex",
+            Self::Ris => "ris",
+            Self::Plain => "plain",
+        }
+    }
+
+    /// Reads a word that [`Style::code`] prints.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.code() == code)
+    }
+
     /// The ending of a file that holds it.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -153,9 +169,15 @@ pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
 /// All that is said of it in one line: nothing that qualifies a number may stay behind.
 pub(super) fn statement(voice: &Voice<'_>, id: &Id) -> String {
     let mut parts = vec![voice.spoken(id)];
-    parts.extend(voice.rank_of(id).map(|rank| among(voice, rank)));
-    parts.extend(chart::caveat(voice, id));
+    parts.extend(beside(voice, id));
     voice.enumerate(&parts)
+}
+
+/// What must be said beside a number: among whom a place was taken, and that the number is derived, a goal, or a
+/// share of what is not stated.
+pub(super) fn beside(voice: &Voice<'_>, id: &Id) -> Vec<String> {
+    let rank = voice.rank_of(id).map(|rank| among(voice, rank));
+    rank.into_iter().chain(chart::caveat(voice, id)).collect()
 }
 
 /// By what the place was taken, among whom and among how many; or that the report does not say.
@@ -215,7 +237,7 @@ impl Reference {
     }
 
     /// What stands under a citation: how it is derived, and the quoted words.
-    fn evidence(&self) -> Vec<String> {
+    pub(super) fn evidence(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(derivation) = &self.derivation {
             lines.push(derivation.notice.clone());

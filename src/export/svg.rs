@@ -5,12 +5,14 @@
 //! style sheet and no other file, so that it looks the same in a page, in a document and on a canvas. Making pixels
 //! of it is the browser's work: [`Picture::ratio`] says at how many pixels to the unit.
 
+mod card;
 mod frame;
 mod ink;
 mod lines;
 mod resolve;
 
 pub use super::palette::Scheme;
+pub use card::card;
 pub use ink::{attributes, chosen, fonts};
 
 use crate::case::Id;

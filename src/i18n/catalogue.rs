@@ -3,7 +3,12 @@
 use super::Language;
 use std::sync::OnceLock;
 
-static WORDS: [OnceLock<Vec<String>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+type Words = [OnceLock<Vec<String>>; 3];
+
+static WORDS: Words = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+
+/// Those of exported files. The page's own program never fills them.
+static EXPORT: Words = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
 
 /// Takes in the messages of a language, in the order of [`super::message::Message`]. The first ones given stay.
 pub fn install(language: Language, messages: Vec<String>) {
@@ -11,10 +16,27 @@ pub fn install(language: Language, messages: Vec<String>) {
     let _ = WORDS[language as usize].set(messages);
 }
 
-#[cfg(target_arch = "wasm32")]
+/// Takes in what exported files say, in the order of [`super::export_message::ExportMessage`].
+pub fn install_export(language: Language, messages: Vec<String>) {
+    // As above.
+    let _ = EXPORT[language as usize].set(messages);
+}
+
 /// A message by its place; nothing before its language has arrived.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn look_up(place: usize, language: Language) -> &'static str {
-    let words = WORDS[language as usize].get();
+    word(&WORDS, place, language)
+}
+
+/// What an exported file says, by its place.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn look_up_export(place: usize, language: Language) -> &'static str {
+    word(&EXPORT, place, language)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn word(words: &'static Words, place: usize, language: Language) -> &'static str {
+    let words = words[language as usize].get();
     words
         .and_then(|words| words.get(place))
         .map_or("", String::as_str)

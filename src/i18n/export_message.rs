@@ -5,8 +5,7 @@ use super::fill::fill;
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident: $hant:literal, $hans:literal, $english:literal;)*) => {
-        /// Something that an exported file says. Unlike the page's, these words are part of the program that writes the
-        /// file: it is loaded when a reader takes something along, and must not depend on what the page has brought.
+        /// Something that an exported file says. In the browser the words arrive in the language's pack, as the page's do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ExportMessage { $($(#[$doc])* $name,)* }
         impl ExportMessage {
@@ -14,13 +13,23 @@ macro_rules! messages {
             #[cfg(test)]
             const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name)),)*];
 
+            /// How many messages there are.
+            pub const COUNT: usize = [$(Self::$name),*].len();
+
             /// The words in a language.
-            pub const fn text(self, language: Language) -> &'static str {
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn text(self, language: Language) -> &'static str {
                 match (self, language) {
                     $((Self::$name, Language::Traditional) => $hant,
                       (Self::$name, Language::Simplified) => $hans,
                       (Self::$name, Language::English) => $english,)*
                 }
+            }
+
+            /// All words of a language, in the order of the messages.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn catalogue(language: Language) -> Vec<&'static str> {
+                vec![$(Self::$name.text(language)),*]
             }
 
             /// The words with each `{}` replaced in order.
@@ -95,6 +104,22 @@ messages! {
     RightsHeading: "使用條件", "使用条件", "Terms of reuse";
     /// A heading.
     SourcesHeading: "來源", "来源", "Sources";
+
+    // What is said when something is handed to the reader.
+    /// How a picture is kept where nothing can be downloaded.
+    HoldToSave: "長按圖片即可儲存或轉發", "长按图片即可保存或转发", "Press and hold the picture to save or share it";
+    /// Puts the words shown on the clipboard.
+    CopyWords: "複製文字", "复制文字", "Copy the text";
+    /// Keeps what is shown as a file.
+    Download: "下載檔案", "下载文件", "Download the file";
+    /// Names the box of words.
+    WordsToCopy: "可複製的文字", "可复制的文字", "Text to copy";
+    /// What came of copying a picture.
+    PictureCopied: "圖片已複製。", "图片已复制。", "The picture is copied.";
+    /// What came of copying a picture.
+    PictureRefused: "瀏覽器不允許複製圖片；可長按或用右鍵儲存：", "浏览器不允许复制图片；可长按或用右键保存：", "The browser does not let the page copy a picture. Press and hold it, or use the right button, to save it:";
+    /// A browser that cannot make a file of pixels.
+    NoPixels: "這個瀏覽器畫不出 PNG；以下是同一圖的 SVG。", "这个浏览器画不出 PNG；以下是同一图的 SVG。", "This browser cannot draw a PNG; here is the same picture as SVG.";
 
     // The columns of the tables.
     /// A column.
@@ -187,6 +212,14 @@ messages! {
     ColumnCaveat: "須在旁邊說明的：推算、目標、分母未說明", "须在旁边说明的：推算、目标、分母未说明", "What must be said beside it: derived, a target, a share of what is not stated";
     /// A column.
     ColumnNote: "怎樣讀得此數，編者的話", "怎样读得此数，编者的话", "How it was read, in the editor’s words";
+}
+
+#[cfg(target_arch = "wasm32")]
+impl ExportMessage {
+    /// The words in a language, as its pack has brought them.
+    pub fn text(self, language: Language) -> &'static str {
+        super::catalogue::look_up_export(self as usize, language)
+    }
 }
 
 #[cfg(test)]

@@ -364,6 +364,34 @@ messages! {
     /// A heading.
     NoticesHeading: "本頁所用的程式", "本页所用的程序", "Third-party notices";
 
+    // Taking things along.
+    /// Opens the forms in which a chart can be had.
+    TakeAlong: "取用", "取用", "Take along";
+    /// Opens the forms in which a figure can be had.
+    CiteOrCard: "引用與圖卡", "引用与图卡", "Cite or make a card";
+    /// The heading over what holds the whole case.
+    TakeCase: "取用整個案例", "取用整个案例", "Take the case along";
+    /// A picture in a square.
+    FormSquare: "PNG（方形）", "PNG（方形）", "PNG, square";
+    /// A picture for a telephone.
+    FormLong: "PNG（長圖）", "PNG（长图）", "PNG, tall";
+    /// A picture to the clipboard.
+    CopyPicture: "複製圖片", "复制图片", "Copy the picture";
+    /// Markup for another page.
+    CopyEmbed: "嵌入網頁的代碼", "嵌入网页的代码", "Code to embed it";
+    /// A citation without a style.
+    CitePlain: "純文字", "纯文本", "Plain text";
+    /// A figure with its sentence as a picture.
+    Card: "圖卡", "图卡", "Card";
+    /// A file.
+    FiguresFile: "全部數字（CSV）", "全部数字（CSV）", "All figures (CSV)";
+    /// A file.
+    CaseFile: "案例檔案（JSON）", "案例文件（JSON）", "The case file (JSON)";
+    /// A file.
+    PackageFile: "資料包（ZIP）", "数据包（ZIP）", "The data package (ZIP)";
+    /// The address names a chart that is not there.
+    UnknownChart: "網址裡的“{}”不是本案例的圖；下面是整個案例。", "网址里的“{}”不是本案例的图；下面是整个案例。", "The address names “{}”, which is no chart of this case. Here is the whole case.";
+
     // What the evidence, the index, the report and the method say besides.
     /// A number without a qualifying word.
     MeansPlain: "沒有修飾詞", "没有修饰词", "none: the number stands plain";

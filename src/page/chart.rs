@@ -1,12 +1,13 @@
 //! A chart with its titles, its picture or table, its notes and its source.
 
 use super::reading::Reading;
-use super::table;
+use super::{table, take};
 use crate::case::Chart;
 use crate::chart::{self, Plan};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
+use crate::route::Place;
 use crate::scene::{Scene, markup, plot};
 
 /// The chart as a figure.
@@ -101,6 +102,19 @@ fn foot(reading: &Reading, plan: &Plan<'_>, as_table: bool) -> Element {
         .class("chart-foot")
         .child(tag("p").class("chart-source").words(&source))
         .child(switch)
+        .child(take::of_chart(reading, id, &plan.title))
+        .child(whole(reading, plan))
+}
+
+/// Out of a frame in another page to the whole of this one; the style sheet shows it in a frame only.
+fn whole(reading: &Reading, plan: &Plan<'_>) -> Element {
+    let theme = || Place::Section(plan.chart.theme.to_string());
+    tag("a")
+        .class("whole")
+        .set("href", &reading.href(|route| route.place = theme()))
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .words(reading.say(Message::ShowWholeCase))
 }
 
 /// The table of the same data, for readers without scripts, who cannot switch to it.

@@ -8,6 +8,7 @@ pub(super) use facts::meaning;
 
 use super::head;
 use super::reading::Reading;
+use super::take;
 use crate::case::{Check, ClaimKind, Id, Verdict};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
@@ -273,7 +274,7 @@ fn actions(reading: &Reading, id: &Id) -> Vec<Element> {
         .child(button("show", id.as_str(), Message::ShowInReport))
         .child(button("copy", "copy-link", Message::CopyLink))
         .child(button("copy", "copy-report", Message::ReportError));
-    let mut parts = vec![buttons];
+    let mut parts = vec![buttons, take::of_figure(reading, id.as_str())];
     parts.extend(copied(
         reading,
         "copy-link",

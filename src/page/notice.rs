@@ -8,7 +8,7 @@ use crate::measure::Origin;
 use crate::route::{Place, Problem};
 
 /// The sections that the page has besides the themes.
-const OWN_SECTIONS: [&str; 3] = ["claims", "report", "method"];
+const OWN_SECTIONS: [&str; 4] = ["claims", "report", "method", super::take::SECTION];
 
 /// Every notice that the address calls for, in one box.
 pub fn notices(reading: &Reading) -> Option<Element> {
@@ -43,8 +43,8 @@ fn words(reading: &Reading) -> Vec<String> {
     {
         words.push(Message::UnknownFigure.with(language, &[id]));
     }
-    if let Some(name) = unknown_section(reading, &route.place) {
-        words.push(Message::UnknownSection.with(language, &[name]));
+    if let Some((message, name)) = unknown(reading, &route.place) {
+        words.push(message.with(language, &[name]));
     }
     if let Some(missing) = reading.unloaded {
         words.push(Message::LanguageNotLoaded.with(language, &[missing.own_name()]));
@@ -52,13 +52,23 @@ fn words(reading: &Reading) -> Vec<String> {
     words
 }
 
-/// The section that the address names and the page does not have. It shows no gallery of specimens yet.
-fn unknown_section<'a>(reading: &Reading, place: &'a Place) -> Option<&'a str> {
-    match place {
-        Place::Home => None,
-        Place::Gallery => Some("gallery"),
-        Place::Section(name) => (!is_section(reading, name)).then_some(name.as_str()),
-    }
+/// The section or chart that the address names and the page does not have. It shows no gallery of specimens yet.
+fn unknown<'a>(reading: &Reading, place: &'a Place) -> Option<(Message, &'a str)> {
+    let (message, known, name) = match place {
+        Place::Home => return None,
+        Place::Gallery => (Message::UnknownSection, false, "gallery"),
+        Place::Section(name) => (
+            Message::UnknownSection,
+            is_section(reading, name),
+            name.as_str(),
+        ),
+        Place::Embed(name) => (
+            Message::UnknownChart,
+            reading.world.case.chart(&Id::from(name.as_str())).is_some(),
+            name.as_str(),
+        ),
+    };
+    (!known).then_some((message, name))
 }
 
 fn is_section(reading: &Reading, name: &str) -> bool {

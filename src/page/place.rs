@@ -2,7 +2,9 @@
 
 use super::reading::Reading;
 use super::world::World;
-use super::{beside, chart, claims, foot, head, masthead, method, report, skip, theme, trouble};
+use super::{
+    beside, chart, claims, foot, head, masthead, method, report, skip, take, theme, trouble,
+};
 use crate::case::{Chart, Id, Theme};
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
@@ -126,6 +128,7 @@ pub fn places(world: &World) -> Vec<Place> {
         page(claims::LIST, Follows::Search, claims::list),
         page("report", Follows::Text, report::inside),
         page("method", Follows::Numbers, method::inside),
+        page(take::SECTION, Follows::Words, take::inside),
         page(FOOT, Follows::Words, foot),
     ]);
     places

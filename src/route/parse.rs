@@ -1,6 +1,8 @@
 //! Reads an address part by part; whatever is wrong with one part leaves the others alone.
 
-use super::{GALLERY, Language, MAX_LENGTH, MAX_NAME, MoneyUnit, Place, Problem, Route, Theme};
+use super::{
+    EMBED, GALLERY, Language, MAX_LENGTH, MAX_NAME, MoneyUnit, Place, Problem, Route, Theme,
+};
 use percent_encoding::percent_decode_str;
 
 /// What apps append to a shared address, and what says nothing to this page.
@@ -86,6 +88,13 @@ impl Reader {
         let name = name.strip_suffix('/').unwrap_or(name);
         if name == GALLERY && path.starts_with('/') {
             self.route.place = Place::Gallery;
+            return;
+        }
+        if path.starts_with('/')
+            && let Some(chart) = name.strip_prefix(EMBED)
+            && !chart.contains('/')
+        {
+            self.route.place = self.decoded(chart).map_or(Place::Home, Place::Embed);
             return;
         }
         let tail = path.is_empty() || is_tail(path);

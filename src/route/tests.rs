@@ -76,6 +76,15 @@ fn names_of_any_kind_survive() {
         assert_eq!(read(&route.to_string()), route);
     }
     assert_eq!(read("#/gallery?lang=en").place, Place::Gallery);
+    for (hash, place) in [
+        ("#/embed/built?lang=en", Place::Embed("built".into())),
+        ("#/embed/built/", Place::Embed("built".into())),
+        ("#/embed/a%2Fb", Place::Embed("a/b".into())),
+        ("#/embed", section("embed")),
+        ("#/embed/", section("embed")),
+    ] {
+        assert_eq!(read(hash).place, place, "{hash}");
+    }
     assert_eq!(read("#/橋梁").place, section("橋梁"));
 }
 
@@ -125,6 +134,12 @@ fn what_cannot_be_followed_is_told_and_the_rest_counts() {
         Problem::Shape("/a/b".into()),
         "#/a?lang=en",
     );
+    check(
+        "#/embed/a/b",
+        Problem::Shape("/embed/a/b".into()),
+        "#/embed",
+    );
+    check("#/embed/%zz", Problem::Encoding("%zz".into()), "#/");
     check("#//a", Problem::Shape("//a".into()), "#/");
     check(
         "#/a?lang=fr&theme=dark",
@@ -235,7 +250,8 @@ fn route() -> impl Strategy<Value = Route> {
     let place = prop_oneof![
         Just(Place::Home),
         Just(Place::Gallery),
-        name().prop_map(Place::Section)
+        name().prop_map(Place::Section),
+        name().prop_map(Place::Embed)
     ];
     let language = proptest::option::of((0usize..3).prop_map(|index| Language::ALL[index]));
     let money = proptest::option::of((0usize..4).prop_map(|index| MoneyUnit::ALL[index]));

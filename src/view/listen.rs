@@ -88,6 +88,19 @@ fn go(state: State, action: &str, with: &str) -> bool {
         "deselect" => escape(state),
         "show" => browser::show_in_report(&Id::from(with)),
         "copy" => browser::copy_of(with),
+        // A file beside the page is better than one made anew.
+        "take" => {
+            return browser::take(
+                with,
+                &state.now().href(|_| {}),
+                state.now().language().tag(),
+            );
+        }
+        "take-open" => {
+            browser::take("", "", "");
+            // The browser opens the list.
+            return false;
+        }
         _ => return false,
     }
     true
@@ -150,8 +163,11 @@ fn key(state: State, event: &ev::KeyboardEvent) {
     }
 }
 
-/// Escape takes away what lies on top: first the tooltip, then the choice.
+/// Escape takes away what lies on top: first an open list, then the tooltip, then the choice.
 fn escape(state: State) {
+    if browser::close_menu() {
+        return;
+    }
     if state.hover.with_untracked(Option::is_some) {
         state.hover.set(None);
     } else if let Some(id) = state.now().selection() {

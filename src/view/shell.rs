@@ -109,6 +109,7 @@ fn arrive(state: State) {
     browser::after_paint(move || {
         browser::mark_ready();
         match (chosen, place) {
+            (_, route::Place::Embed(_)) => {}
             (Some(id), _) => browser::reveal(&id, Motion::None),
             (None, route::Place::Section(name)) => browser::go_to(&name, Motion::None),
             (None, route::Place::Home | route::Place::Gallery) => {}

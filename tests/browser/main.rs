@@ -29,6 +29,7 @@ mod privacy;
 mod shots;
 mod smoke;
 mod start;
+mod take;
 mod takeover;
 mod tracing;
 mod troubles;

@@ -15,6 +15,7 @@ mod linked;
 mod packages;
 mod pictures;
 mod tables;
+mod taken;
 
 use casetrace::case::{self, Case};
 use casetrace::i18n::Language;

@@ -15,7 +15,9 @@ use crate::place;
 
 /// A case, ready to be put into a page.
 pub(crate) struct CaseFiles {
-    /// `case.json` without its translations, minified.
+    /// `case.json` as it lies there.
+    whole: String,
+    /// The same without its translations, minified.
     case: String,
     /// `text.txt`.
     text: String,
@@ -51,6 +53,7 @@ impl CaseFiles {
             .transpose()
             .map_err(|said| wrong(folder, "restoration.json", &said))?;
         Ok(Self {
+            whole: json,
             case,
             text,
             received: read_if_there(&folder.join("source.txt"))?,
@@ -63,6 +66,16 @@ impl CaseFiles {
     /// The language of the report, in which the page opens.
     pub(crate) fn language(&self) -> Language {
         self.language
+    }
+
+    /// The case file as it was given.
+    pub(crate) fn whole(&self) -> &str {
+        &self.whole
+    }
+
+    /// The text as received, where there is one.
+    pub(crate) fn received(&self) -> Option<&str> {
+        self.received.as_deref()
     }
 
     /// The words of a language.

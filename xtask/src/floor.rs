@@ -84,7 +84,9 @@ fn unsigned(bytes: &[u8]) -> Option<(usize, &[u8])> {
 fn program() -> Result<PathBuf, Failure> {
     let files = fs::read_dir(place::dist()).into_iter().flatten();
     let mut paths = files.filter_map(|entry| Some(entry.ok()?.path()));
-    let program = paths.find(|path| path.extension().is_some_and(|it| it == "wasm"));
+    let exports = |path: &Path| path.ends_with("exporter_bg.wasm");
+    let program = |path: &Path| path.extension().is_some_and(|it| it == "wasm") && !exports(path);
+    let program = paths.find(|path| program(path));
     program.ok_or_else(|| {
         Failure::new(
             "looking for the program",

@@ -12,7 +12,7 @@ use crate::document::{self, Beside};
 use crate::failure::Failure;
 use crate::policy::{self, Lies};
 use crate::single::{self, Program};
-use crate::{gallery, glue, manifest, sums};
+use crate::{gallery, glue, manifest, sums, take};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -24,6 +24,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     let case = CaseFiles::of_the_build()?;
     let icon = icon(&template)?;
     for (name, content) in files(&template, &case, icon)? {
+        write(&folder, &name, content.as_bytes())?;
+    }
+    for (name, content) in take::files(&case)? {
         write(&folder, &name, &content)?;
     }
     if is_release() {
@@ -36,10 +39,10 @@ pub(crate) fn run() -> Result<(), Failure> {
         write(
             &folder,
             single::NAME,
-            &policy::with_policy(&html, Lies::Alone),
+            policy::with_policy(&html, Lies::Alone).as_bytes(),
         )?;
     }
-    write(&folder, sums::NAME, &sums::list(&folder)?)
+    write(&folder, sums::NAME, sums::list(&folder)?.as_bytes())
 }
 
 /// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
@@ -128,7 +131,7 @@ fn read(folder: &Path, name: &str) -> Result<String, Failure> {
     })
 }
 
-fn write(folder: &Path, name: &str, content: &str) -> Result<(), Failure> {
+fn write(folder: &Path, name: &str, content: &[u8]) -> Result<(), Failure> {
     let path = folder.join(name);
     fs::write(&path, content).map_err(|error| {
         Failure::new(

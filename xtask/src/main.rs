@@ -26,6 +26,7 @@ mod single;
 mod size;
 mod step;
 mod sums;
+mod take;
 mod tools;
 mod version;
 

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::case_files::CaseFiles;
 use crate::document::{self, Parts};
 use crate::failure::Failure;
-use crate::{glue, packed, place, plain};
+use crate::{glue, packed, place, plain, take};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
@@ -68,7 +68,10 @@ pub(crate) fn document(
         "<div id=\"app\">",
         &format!("{anchors}<div id=\"app\">"),
     )?;
-    Ok(alone(&own_links(&html, own), icon))
+    Ok(alone(
+        &take::made_by_the_program(&own_links(&html, own)),
+        icon,
+    ))
 }
 
 /// Shows the plain page whose anchor is the address's, in place of the page.

@@ -77,7 +77,9 @@ impl Budget {
 /// What a first view loads, in two parts: what the app needs, and what the page holds besides for readers without it.
 /// All else is fetched when it is asked for, and not summed.
 fn sums(files: &[Sized], emptied: &Sized, budget: &Budget) -> Result<Vec<Sum>, Failure> {
-    let program = |file: &&Sized| file.name.ends_with(".js") || file.name.ends_with(".wasm");
+    let later = |file: &&Sized| file.name.starts_with("exporter");
+    let runs = |file: &&Sized| file.name.ends_with(".js") || file.name.ends_with(".wasm");
+    let program = |file: &&Sized| runs(file) && !later(file);
     let program: u64 = files.iter().filter(program).map(|file| file.brotli).sum();
     let index = named(files, "index.html")?;
     let single = named(files, single::NAME)?;

@@ -19,16 +19,18 @@ const MARGIN: i32 = 24;
 const GAP: i32 = 12;
 
 /// How a paragraph is set: height of an em, height of a line, weight, whether in the strong ink.
-struct Setting {
+pub(super) struct Setting {
     size: i32,
     leading: i32,
     weight: Weight,
     strong: bool,
 }
 
+/// A number that stands alone.
+pub(super) const NUMBER: Setting = setting(40, 56, Weight::Bold, true);
 const HEADING: Setting = setting(26, 34, Weight::Bold, true);
-const TITLE: Setting = setting(20, 28, Weight::Bold, true);
-const SUBTITLE: Setting = setting(15, 22, Weight::Regular, false);
+pub(super) const TITLE: Setting = setting(20, 28, Weight::Bold, true);
+pub(super) const SUBTITLE: Setting = setting(15, 22, Weight::Regular, false);
 const NOTE: Setting = setting(13, 20, Weight::Regular, false);
 
 const fn setting(size: i32, leading: i32, weight: Weight, strong: bool) -> Setting {
@@ -154,7 +156,7 @@ impl<'a> Frame<'a> {
     }
 
     /// A hairline between parts.
-    fn rule(&mut self) {
+    pub(super) fn rule(&mut self) {
         self.y += GAP;
         let rule = tag("rect")
             .set("x", &self.left.to_string())
@@ -167,7 +169,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Sets a paragraph, line by line.
-    fn words(&mut self, words: &str, setting: &Setting) {
+    pub(super) fn words(&mut self, words: &str, setting: &Setting) {
         if words.is_empty() {
             return;
         }

@@ -14,7 +14,8 @@ const PARTS: [(&str, &str); 4] = [
         "MIT",
         "leptos, leptos_dom, leptos_config, leptos_server, tachys, reactive_graph, reactive_stores, server_fn, \
          any_spawner, either_of, hydration_context, next_tuple, oco_ref, or_poisoned, throw_error, erased, \
-         html-escape, slab, bytes, plotters, plotters-backend, rust_decimal, zmij",
+         html-escape, slab, bytes, plotters, plotters-backend, rust_decimal, zmij, \
+         generic-array, rawzip",
     ),
     (
         "MIT / Apache-2.0",
@@ -22,7 +23,7 @@ const PARTS: [(&str, &str); 4] = [
          web-sys, wasm_split_helpers, serde, serde_core, serde_json, itoa, percent-encoding, \
          num-traits, arrayvec, cfg-if, codee, either, futures, guardian, hashbrown, \
          indexmap, itertools, once_cell, rustc-hash, send_wrapper, thiserror, typed-builder, url, \
-         Rust std",
+         adler2, block-buffer, crypto-common, digest, miniz_oxide, sha2, typenum, Rust std",
     ),
     ("Unlicense / MIT", "memchr"),
     ("Zlib", "slotmap, const_format"),

@@ -133,3 +133,13 @@ pub fn show_in_report(_id: &Id) {}
 
 /// Copies what the element of that id holds, or selects it where the clipboard refuses.
 pub fn copy_of(_element: &str) {}
+
+/// Takes something along; says whether the page has no file of it.
+pub fn take(_what: &str, _hash: &str, _language: &str) -> bool {
+    false
+}
+
+/// Closes an open list of forms; says whether there was one.
+pub fn close_menu() -> bool {
+    false
+}

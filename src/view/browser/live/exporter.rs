@@ -1,0 +1,44 @@
+//! The way to the second program, which makes what readers take along; it is loaded when it is first asked for.
+
+use super::{all, focus_in_place, set, show_trouble, window};
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Has something handed to the reader; without a name the program is only fetched. Says `false` where the page has
+/// a file of it: the bundle of many files has the case and its package, and these are whole.
+pub fn take(what: &str, hash: &str, language: &str) -> bool {
+    if matches!(what, "json" | "package") && !all("meta[name=pack]").is_empty() {
+        return false;
+    }
+    let arguments = Array::of3(&what.into(), &hash.into(), &language.into());
+    leptos::task::spawn_local(async move {
+        if let Err(error) = handed(&arguments).await {
+            let detail = js_sys::Object::from(error).to_string();
+            show_trouble("take", &String::from(detail));
+        }
+    });
+    true
+}
+
+/// Calls `hand_over` of the program that `window.__exporter` of `public/index.html` loads.
+async fn handed(arguments: &Array) -> Result<JsValue, JsValue> {
+    let page = window().ok_or(JsValue::NULL)?;
+    let load: Function = Reflect::get(&page, &"__exporter".into())?.dyn_into()?;
+    let program = JsFuture::from(load.call0(&page)?.unchecked_into::<Promise>()).await?;
+    let hand_over: Function = Reflect::get(&program, &"hand_over".into())?.dyn_into()?;
+    let done = hand_over.apply(&program, arguments)?;
+    JsFuture::from(done.unchecked_into::<Promise>()).await
+}
+
+/// Closes an open list of forms and gives its head the focus; says whether there was one.
+pub fn close_menu() -> bool {
+    let Some(menu) = all("details.take[open]").into_iter().next() else {
+        return false;
+    };
+    set(&menu, "open", None);
+    if let Some(head) = menu.first_element_child() {
+        focus_in_place(head);
+    }
+    true
+}

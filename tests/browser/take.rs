@@ -1,0 +1,471 @@
+//! Things taken along: each is asked for as a reader does, read back, and held against what the native export makes.
+
+use casetrace::case::{self, Id};
+use casetrace::export::citation::Style;
+use casetrace::export::csv;
+use casetrace::i18n::Language;
+use casetrace::take::{self, Content, Request, Taken};
+use serde_json::{Value, json};
+use std::fs;
+
+use crate::case::case;
+use crate::page::{Page, Setting, listed};
+
+/// Keeps what is downloaded in the page instead: its name and its bytes.
+const KEPT: &str = "
+    window.kept = [];
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = blob => { window.kept.push({ blob }); return make(blob); };
+    const click = HTMLElement.prototype.click;
+    HTMLElement.prototype.click = function () {
+        if (this.download) window.kept.at(-1).name = this.download; else click.call(this);
+    };";
+
+/// A figure with a qualifier, and its chart.
+const FIGURE: &str = "e-licence-rate";
+
+fn opened(hash: &'static str, more: &'static str) -> Page {
+    let page = Page::open(Setting {
+        hash,
+        before: Some(more),
+        ..Setting::default()
+    });
+    page.wait_ready();
+    page
+}
+
+fn chart() -> &'static Id {
+    let has = |chart: &&case::Chart| {
+        let mut data = chart.series.iter().flat_map(|series| &series.data);
+        data.any(|datum| datum.of.as_str() == FIGURE)
+    };
+    &case().charts.iter().find(has).unwrap().id
+}
+
+/// Presses a control of an open list.
+fn press(page: &Page, with: &str) {
+    page.run(
+        "const button = document.querySelector(`[data-do=take][data-with='${arguments[0]}']`);
+         button.closest('details').open = true; button.click();",
+        &[with.into()],
+    );
+}
+
+/// Waits for a download and gives its name and bytes.
+fn kept(page: &Page) -> (String, Vec<u8>) {
+    page.wait_until("window.kept[0]?.name", "a download");
+    let found = page.run(
+        "const { name, blob } = window.kept.shift();
+         return blob.arrayBuffer().then(bytes => [name, Array.from(new Uint8Array(bytes))]);",
+        &[],
+    );
+    let bytes = found[1].as_array().unwrap().iter();
+    let bytes = bytes.map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap());
+    (found[0].as_str().unwrap().to_owned(), bytes.collect())
+}
+
+/// What the native program makes of the same page.
+fn native(page: &Page, language: Language, hash: &str, what: &str) -> Taken {
+    let read = |name: &str| fs::read_to_string(format!("seeds/suizhou/{name}")).unwrap();
+    let (json, mut packs) = case::unpacked(&read("case.json")).unwrap();
+    packs.retain(|(other, _)| *other == language);
+    let packs: Vec<_> = packs.into_iter().map(|(_, pack)| pack).collect();
+    let address = page.text_of("location.href.split('#')[0]");
+    let day = page.text_of(
+        "new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10)",
+    );
+    let request = Request {
+        case: &json,
+        text: &read("text.txt"),
+        packs: &packs,
+        source: Some(&read("source.txt")),
+        address: &address,
+        hash,
+        dark: false,
+        narrow: false,
+        day: &day,
+        what,
+    };
+    take::take(&request).unwrap()
+}
+
+fn text(taken: &Taken) -> &str {
+    match &taken.content {
+        Content::Text(text) => text,
+        Content::Bytes(_) => panic!("{} is no text", taken.name),
+    }
+}
+
+/// Width and height of a PNG file, and how many colours stand in a part of it.
+fn looked_at(page: &Page, png: &[u8]) -> Value {
+    page.run(
+        "return createImageBitmap(new Blob([new Uint8Array(arguments[0])], { type: 'image/png' })).then(image => {
+             const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+             const pen = canvas.getContext('2d');
+             pen.drawImage(image, 0, 0);
+             const data = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer);
+             return [image.width, image.height, new Set(data).size];
+         });",
+        &[json!(png)],
+    )
+}
+
+#[test]
+fn nothing_is_loaded_before_a_list_is_opened() {
+    let page = Page::ready("#/?lang=en");
+    let loaded = |page: &Page| {
+        let asked = page.server().accesses();
+        asked
+            .iter()
+            .filter(|access| access.path.contains("exporter"))
+            .count()
+    };
+    assert_eq!(loaded(&page), 0, "{}", listed(&page.server().accesses()));
+    page.click("figure.chart .take > summary");
+    page.wait_until(
+        "performance.getEntriesByType('resource').some(entry => entry.name.includes('exporter_bg.wasm'))",
+        "the program",
+    );
+    assert_eq!(loaded(&page), 2);
+    assert_eq!(page.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn the_files_of_a_chart_are_those_of_the_native_export() {
+    let hash = "#/?lang=en&figure=e-licence-rate&unit=yi";
+    let page = opened(hash, KEPT);
+    let state = page.hash();
+    for form in ["", ":square", ":long"] {
+        let what = format!("chart-svg:{}{form}", chart());
+        let expected = native(&page, Language::English, &state, &what);
+        let [width, height, ratio] = expected.pixels.unwrap();
+        press(&page, &format!("png:{what}"));
+        let (name, png) = kept(&page);
+        assert_eq!(name, expected.name.replace(".svg", ".png"));
+        let seen = looked_at(&page, &png);
+        assert_eq!(
+            (&seen[0], &seen[1]),
+            (&json!(width * ratio), &json!(height * ratio))
+        );
+        assert!(seen[2].as_u64().unwrap() > 20, "{what} is blank: {seen}");
+    }
+    let what = format!("chart-svg:{}", chart());
+    press(&page, &what);
+    let (name, svg) = kept(&page);
+    let expected = native(&page, Language::English, &state, &what);
+    assert_eq!(name, expected.name);
+    let svg = String::from_utf8(svg).unwrap();
+    roxmltree::Document::parse(&svg).unwrap();
+    assert_eq!(svg, text(&expected));
+    assert!(svg.contains("fill-opacity"), "the choice is framed");
+    press(&page, &format!("chart-csv:{}", chart()));
+    let (_, table) = kept(&page);
+    let expected = native(
+        &page,
+        Language::English,
+        &state,
+        &format!("chart-csv:{}", chart()),
+    );
+    let table = String::from_utf8(table).unwrap();
+    assert_eq!(table, text(&expected));
+    assert!(csv::read(&table).unwrap().len() > 1);
+    assert_eq!(page.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn all_figures_come_back_from_their_table_in_each_language() {
+    for language in Language::ALL {
+        // The page is told to change its language, so that the words are those that were fetched.
+        let page = opened("#/", KEPT);
+        page.run(
+            "location.hash = '#/?lang=' + arguments[0];",
+            &[language.tag().into()],
+        );
+        let speaks = format!("document.documentElement.lang === '{}'", language.tag());
+        page.wait_until(&speaks, "the language");
+        page.click("#take a[data-with=figures-csv]");
+        let (name, table) = kept(&page);
+        assert!(
+            name.ends_with(&format!("figures-{}.csv", language.tag())),
+            "{name}"
+        );
+        let rows = csv::read(&String::from_utf8(table).unwrap()).unwrap();
+        let ids: Vec<_> = rows.iter().skip(1).map(|row| row[0].clone()).collect();
+        let claims = case().claims.iter().map(|claim| &claim.id);
+        let expected: Vec<_> = case()
+            .value_ids()
+            .chain(claims)
+            .map(Id::to_string)
+            .collect();
+        assert_eq!(ids, expected);
+        let expected = native(&page, language, &page.hash(), "figures-csv");
+        assert_eq!(rows, csv::read(text(&expected)).unwrap());
+    }
+}
+
+#[test]
+fn the_package_is_a_zip_of_its_files_beside_the_page_and_made_in_it() {
+    let page = opened("#/", KEPT);
+    let names = [
+        "datapackage.json",
+        "figures.csv",
+        "charts.csv",
+        "case.json",
+        "text.txt",
+        "source.txt",
+    ];
+    let check = |bytes: &[u8]| {
+        assert!(bytes.starts_with(b"PK\x03\x04"));
+        for name in names {
+            let found = bytes
+                .windows(name.len())
+                .filter(|part| *part == name.as_bytes());
+            assert!(
+                found.count() >= 2,
+                "{name} has a head and a place in the list"
+            );
+        }
+    };
+    page.run("return window.__exporter().then(program => program.hand_over('package', '#/', 'zh-Hant'));", &[]);
+    let (name, bytes) = kept(&page);
+    assert_eq!(name, take::package_name(case()));
+    check(&bytes);
+    let beside = page.run(
+        "return fetch(document.querySelector('#take a[data-with=package]').href).then(answer => answer.arrayBuffer())
+             .then(bytes => Array.from(new Uint8Array(bytes)));",
+        &[],
+    );
+    let beside = beside.as_array().unwrap().iter();
+    let beside: Vec<_> = beside
+        .map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap())
+        .collect();
+    check(&beside);
+    let whole = page.run(
+        "return fetch(document.querySelector('#take a[data-with=json]').href).then(answer => answer.text());",
+        &[],
+    );
+    assert_eq!(
+        whole.as_str(),
+        Some(
+            fs::read_to_string("seeds/suizhou/case.json")
+                .unwrap()
+                .as_str()
+        )
+    );
+}
+
+#[test]
+fn a_citation_stands_in_a_box_to_select_with_quote_and_qualifier() {
+    let page = opened("#/?lang=en&figure=e-licence-rate", KEPT);
+    for style in Style::ALL {
+        let what = format!("citation:{FIGURE}:{}", style.code());
+        press(&page, &what);
+        page.wait_until(
+            "document.querySelector('dialog.sheet textarea')",
+            "the sheet",
+        );
+        let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
+        let expected = native(&page, Language::English, &page.hash(), &what);
+        assert_eq!(
+            words.replace('\r', ""),
+            text(&expected).replace('\r', ""),
+            "{what}"
+        );
+        // BibTeX puts a stroke before signs of its own.
+        let plain = words.replace("\\%", "%");
+        let quote = &case().figure(&Id::from(FIGURE)).unwrap().quote.exact;
+        assert!(
+            plain.contains(quote) && plain.contains("close to"),
+            "{words}"
+        );
+        let selected = "(() => { const box = document.querySelector('dialog.sheet textarea');
+            return box === document.activeElement && box.readOnly && box.selectionEnd === box.value.length; })()";
+        assert_eq!(page.eval(selected), json!(true));
+        page.click("dialog.sheet [data-sheet=download]");
+        let (name, bytes) = kept(&page);
+        assert_eq!(name, expected.name);
+        assert_eq!(String::from_utf8(bytes).unwrap(), text(&expected));
+        page.press("Escape");
+        page.wait_until(
+            "!document.querySelector('dialog.sheet')",
+            "Escape closes the sheet",
+        );
+        assert!(page.hash().contains("figure="), "and nothing beneath it");
+    }
+    press(&page, &format!("png:card:{FIGURE}"));
+    let (name, png) = kept(&page);
+    assert!(name.ends_with("card-en.png"), "{name}");
+    let seen = looked_at(&page, &png);
+    assert_eq!(seen[0], json!(2160));
+    assert!(seen[2].as_u64().unwrap() > 20, "{seen}");
+}
+
+#[test]
+fn the_list_is_used_by_keyboard_alone() {
+    let page = opened("#/?lang=en", KEPT);
+    let has_focus = |selector: &str| {
+        page.eval(&format!("document.activeElement.matches({selector:?})")) == json!(true)
+    };
+    page.run(
+        "document.querySelector('figure.chart .take > summary').focus();",
+        &[],
+    );
+    page.press("Enter");
+    page.wait_until("document.querySelector('details.take[open]')", "the list");
+    page.press("Tab");
+    assert!(has_focus(".take-menu button:first-child"));
+    page.press("Escape");
+    page.wait_until(
+        "!document.querySelector('details.take[open]')",
+        "Escape closes it",
+    );
+    assert!(has_focus(".take > summary"));
+    page.press("Enter");
+    for _ in 0..6 {
+        page.press("Tab");
+    }
+    assert!(has_focus(".take-menu button[data-with^=chart-csv]"));
+    page.press("Enter");
+    let (name, _) = kept(&page);
+    assert!(name.ends_with(".csv"), "{name}");
+    page.press("Tab");
+    page.press("Enter");
+    page.wait_until(
+        "document.querySelector('dialog.sheet textarea')",
+        "the code to embed",
+    );
+    let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
+    assert!(words.starts_with("<iframe src=\"http"), "{words}");
+    page.press("Escape");
+    page.wait_until(
+        "!document.querySelector('dialog.sheet')",
+        "Escape closes the sheet",
+    );
+    assert!(
+        has_focus(".take-menu button[data-with^=embed]"),
+        "the focus is back"
+    );
+    let small = "[...document.querySelectorAll('details[open] .take-menu button, .take > summary, #take a')]
+        .filter(it => it.offsetParent && it.getBoundingClientRect().height < 44).length";
+    assert_eq!(page.eval(small), json!(0));
+}
+
+#[test]
+fn a_picture_goes_to_the_clipboard_or_is_shown_to_be_held() {
+    let copy = format!("copy:chart-svg:{}", chart());
+    let lets = "window.items = []; Object.defineProperty(navigator, 'clipboard', { get() { return {
+        write: items => { window.items.push(...items); return Promise.resolve(); } }; } });";
+    let refuses = "Object.defineProperty(navigator, 'clipboard', { get() { return {
+        write: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) }; } });";
+    let has_none =
+        "Object.defineProperty(navigator, 'clipboard', { get() { return undefined; } });";
+    for (before, words) in [
+        (lets, "The picture is copied"),
+        (refuses, "does not let the page copy"),
+        (has_none, "does not let the page copy"),
+    ] {
+        let page = opened("#/?lang=en", before);
+        press(&page, &copy);
+        page.wait_until(
+            "document.querySelector('dialog.sheet img')?.complete",
+            "the picture",
+        );
+        let said = page.text("dialog.sheet [role=status]");
+        assert!(said.contains(words), "{said}");
+        assert!(page.number_of("document.querySelector('dialog.sheet img').naturalWidth") > 600.0);
+        if before == lets {
+            assert_eq!(page.eval("items[0].types"), json!(["image/png"]));
+        }
+        page.click("dialog.sheet [data-sheet=close]");
+        page.wait_until(
+            "!document.querySelector('dialog.sheet')",
+            "the button closes it",
+        );
+    }
+}
+
+#[test]
+fn inside_a_chat_app_the_picture_is_shown_to_be_held() {
+    let page = opened(
+        "#/?lang=en",
+        "Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0' });",
+    );
+    press(&page, &format!("png:chart-svg:{}:long", chart()));
+    page.wait_until(
+        "document.querySelector('dialog.sheet img')?.complete",
+        "the picture",
+    );
+    let source = page.text_of("document.querySelector('dialog.sheet img').src.slice(0, 15)");
+    assert_eq!(source, "data:image/png;");
+    assert!(page.text("dialog.sheet").contains("Press and hold"));
+    let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
+    assert!(words.contains("http"), "{words}");
+}
+
+#[test]
+fn a_program_that_does_not_arrive_says_so() {
+    let page = opened("#/?lang=en", "");
+    page.run(
+        "window.__exporter = () => Promise.reject(new Error('gone'));",
+        &[],
+    );
+    press(&page, &format!("chart-csv:{}", chart()));
+    page.wait_until(
+        "document.querySelector('[data-trouble=take]').offsetParent",
+        "the words",
+    );
+    let words = page.text("[data-trouble=take]");
+    assert!(
+        words.contains("did not load") && words.contains("gone"),
+        "{words}"
+    );
+}
+
+/// The charts that are shown, and whether there are scroll bars.
+const ALONE: &str = "[
+    [...document.querySelectorAll('figure.chart')].filter(it => it.offsetParent).map(it => it.id).join(' '),
+    document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight,
+    [...document.querySelectorAll('h1, header, footer, aside, .evidence-text, .take')].filter(it => it.offsetParent).length]";
+
+#[test]
+fn a_frame_shows_one_chart_that_fits_it() {
+    let page = Page::ready("#/?lang=en");
+    for chart in &case().charts {
+        for (width, height) in [(320, 640), (600, 600), (900, 560)] {
+            page.resize(width, height);
+            page.visit("about-nothing");
+            page.visit(&format!("en.html#/embed/{}", chart.id));
+            page.wait_ready();
+            let found = page.eval(ALONE);
+            let expected = json!([format!("chart-{}", chart.id), 0, 0, 0]);
+            assert_eq!(found, expected, "{} at {width}", chart.id);
+            let figure = page.text(&format!("#chart-{}", chart.id));
+            assert!(figure.contains("Source:") && figure.contains("Show the whole case"));
+            let link = "(link => link.target + ' ' + link.rel)(document.querySelector('[data-embedded] a.whole'))";
+            assert_eq!(page.text_of(link), "_blank noopener");
+        }
+    }
+}
+
+#[test]
+fn a_frame_is_right_before_the_program_runs_and_by_the_search_string() {
+    let page = Page::open(Setting {
+        hash: "#/embed/service-days",
+        before: Some("delete window.WebAssembly"),
+        width: 600,
+        ..Setting::default()
+    });
+    page.wait_until("document.querySelector('[data-embedded]')", "the chart");
+    assert_eq!(page.eval(ALONE)[0], json!("chart-service-days"));
+    page.visit("?s=%2Fembed%2Fservice-days");
+    page.wait_until("document.querySelector('[data-embedded]')", "the chart");
+    assert_eq!(page.eval(ALONE)[0], json!("chart-service-days"));
+}
+
+#[test]
+fn a_frame_for_a_chart_that_is_not_there_says_so() {
+    let page = Page::ready("#/embed/nothing?lang=en");
+    let notice = page.text("#notices .notice");
+    assert!(notice.contains("no chart of this case"), "{notice}");
+    assert!(page.count("html[data-embed]") == 0 && page.count("h1") == 1);
+}

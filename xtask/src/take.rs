@@ -1,0 +1,93 @@
+//! The files beside the page that hold the whole case, for readers without scripts: tables, case file, data package.
+
+use casetrace::export::csv;
+use casetrace::i18n::Language;
+use casetrace::page::reading::Reading;
+use casetrace::take;
+
+use crate::case_files::CaseFiles;
+use crate::failure::Failure;
+
+/// Name and content of each file: a table of all figures in each language, the case file as it was given, and the
+/// package in the report's own language.
+///
+/// # Errors
+/// When the case does not load, or the package cannot be written, which would be a mistake of ours.
+pub(crate) fn files(case: &CaseFiles) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = vec![(take::CASE_NAME.to_owned(), case.whole().into())];
+    for language in Language::ALL {
+        let voice = Reading::served(case.world(language)?).voice();
+        files.push((take::figures_name(voice), csv::figures(voice).into()));
+    }
+    let voice = Reading::served(case.world(case.language())?).voice();
+    // Where the page will be served is not known here; the package says its name.
+    let link = "index.html";
+    let package = take::archive(voice, link, case.whole(), case.received());
+    let package = package.map_err(|said| {
+        let (what, how) = ("writing the data package", "report it");
+        Failure::new(what, said.to_string(), how)
+    })?;
+    files.push((take::package_name(voice.case), package));
+    Ok(files)
+}
+
+/// The page with no link to these files, for where there are none beside it: there the program makes them, and without
+/// it the links would lead nowhere.
+pub(crate) fn made_by_the_program(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<a class=\"button\" href=\"")
+        && let Some((name, behind)) = after.split_once('"')
+    {
+        let file = behind.starts_with(" download=");
+        let (class, name) = if file {
+            ("button scripted", "#/take")
+        } else {
+            ("button", name)
+        };
+        out.push_str(&format!("{before}<a class=\"{class}\" href=\"{name}\""));
+        rest = behind;
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case_files::tests::fixture;
+    use casetrace::page;
+
+    #[test]
+    fn a_page_alone_names_no_file() {
+        let reading = Reading::served(fixture().world(Language::English).unwrap());
+        let section = page::take::section(&reading).markup() + "<a class=\"button\" href=\"x\">";
+        let alone = made_by_the_program(&section);
+        assert_eq!(
+            alone
+                .matches("class=\"button scripted\" href=\"#/take\" download=")
+                .count(),
+            3
+        );
+        assert!(alone.ends_with("<a class=\"button\" href=\"x\">"));
+    }
+
+    #[test]
+    fn every_link_of_the_page_leads_to_a_file() {
+        let case = fixture();
+        let files = files(&case).unwrap();
+        for language in Language::ALL {
+            let reading = Reading::served(case.world(language).unwrap());
+            let section = page::take::section(&reading).markup();
+            let links = section.split("href=\"").skip(1);
+            let links: Vec<_> = links.filter_map(|rest| rest.split('"').next()).collect();
+            assert_eq!(links.len(), 3);
+            for link in links {
+                let found = files.iter().find(|(name, _)| name == link);
+                assert!(
+                    found.is_some_and(|(_, content)| content.len() > 500),
+                    "{link}"
+                );
+            }
+        }
+    }
+}

@@ -75,3 +75,10 @@ pub async fn hand_over(what: String, hash: String, language: String) -> Result<(
     let taken = taken.map_err(|error| JsValue::from(error.to_string()))?;
     hand::over(&taken, way, page.language).await
 }
+
+/// Wakes the page: in the one file this program is the only one, since two would hold the same twice.
+#[cfg(feature = "app")]
+#[wasm_bindgen]
+pub fn start() {
+    casetrace::app::start();
+}

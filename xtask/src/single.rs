@@ -13,27 +13,28 @@ use crate::document::{self, Parts};
 use crate::failure::Failure;
 use crate::{glue, packed, place, plain, take};
 
+const SCRIPT: &str = "exporter.js";
+const WASM: &str = "exporter_bg.wasm";
+
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
 
-/// The program that Trunk has put beside the page.
+/// The program that Trunk has put beside the page: the second one, which can wake the page as well.
 pub(crate) struct Program {
     glue: String,
     wasm: Vec<u8>,
 }
 
 impl Program {
-    /// Reads the program that the page in a folder starts.
+    /// Reads the program from a folder.
     ///
     /// # Errors
     /// When a file is missing, or the glue cannot stand in a page.
-    pub(crate) fn read(folder: &Path, template: &str) -> Result<Self, Failure> {
-        let script = named(template, "import init from '", "'")?;
-        let wasm = named(template, "module_or_path: '", "'")?;
-        let text = String::from_utf8_lossy(&bytes(&folder.join(script))?).into_owned();
+    pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
+        let text = String::from_utf8_lossy(&bytes(&folder.join(SCRIPT))?).into_owned();
         Ok(Self {
             glue: glue::inline(&text)?,
-            wasm: bytes(&folder.join(wasm))?,
+            wasm: bytes(&folder.join(WASM))?,
         })
     }
 }

@@ -1,10 +1,8 @@
 //! The one element through which data reach a picture: a mark cannot be made without its meaning.
 
-use super::recorder::{self, Recorder};
+use super::recorder::{Lettering, Recorder};
 use crate::scene::{Anchor, Ink, Meaning, Point};
 use plotters::element::{Drawable, PointCollection};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 
@@ -150,15 +148,11 @@ impl Part {
             (x + dx, y + dy)
         };
         match self {
-            Self::Bar { from, to, ink } => {
-                backend.draw_rect(place(*from), place(*to), &recorder::style(*ink), true)
-            }
-            Self::Line { from, to, ink } => {
-                backend.draw_line(place(*from), place(*to), &recorder::style(*ink))
-            }
+            Self::Bar { from, to, ink } => backend.draw_rect(place(*from), place(*to), ink, true),
+            Self::Line { from, to, ink } => backend.draw_line(place(*from), place(*to), ink),
             Self::Circle { at, radius, ink } => {
                 let radius = u32::try_from(*radius).unwrap_or(0);
-                backend.draw_circle(place(*at), radius, &recorder::style(*ink), true)
+                backend.draw_circle(place(*at), radius, ink, true)
             }
             Self::Arrow {
                 from,
@@ -172,7 +166,14 @@ impl Part {
                 size,
                 ink,
                 words,
-            } => backend.draw_text(words, &text_style(*ink, *size, *anchor), place(*at)),
+            } => {
+                let lettering = Lettering {
+                    ink: *ink,
+                    size: *size,
+                    anchor: *anchor,
+                };
+                backend.draw_text(words, &lettering, place(*at))
+            }
         }
     }
 }
@@ -202,32 +203,13 @@ fn arrow(
         Direction::Right => (1, 0),
     };
     let at = |along: i32, across: i32| (x + dx * along - dy * across, y + dy * along + dx * across);
-    let style = recorder::style(Ink::Open);
-    backend.draw_path([from, (x, y), at(length, 0)], &style)?;
+    backend.draw_path([from, (x, y), at(length, 0)], &Ink::Open)?;
     backend.draw_path(
         [
             at(length - HEAD, -HEAD),
             at(length, 0),
             at(length - HEAD, HEAD),
         ],
-        &style,
+        &Ink::Open,
     )
-}
-
-/// The style of words whose anchor is the baseline.
-pub(super) fn text_style(ink: Ink, size: i32, anchor: Anchor) -> TextStyle<'static> {
-    let horizontal = match anchor {
-        Anchor::Start => HPos::Left,
-        Anchor::Middle => HPos::Center,
-        Anchor::End => HPos::Right,
-    };
-    TextStyle {
-        color: recorder::color(ink).to_backend_color(),
-        pos: Pos::new(horizontal, VPos::Center),
-        ..TextStyle::from(FontDesc::new(
-            FontFamily::SansSerif,
-            f64::from(size),
-            FontStyle::Normal,
-        ))
-    }
 }

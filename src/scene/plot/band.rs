@@ -22,6 +22,7 @@ const PAD: i32 = 10 * SCALE;
 const AXIS: i32 = 26 * SCALE;
 const MARGIN: i32 = 19 * SCALE;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
     let kind = plan

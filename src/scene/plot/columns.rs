@@ -45,6 +45,7 @@ impl<'a> Column<'a> {
     }
 }
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let largest = amount::largest(plan.data());
     let end = amount::round_end(largest * 1.08);

@@ -20,6 +20,7 @@ const GAP: i32 = 12 * SCALE;
 /// The height of the track in its panel.
 const Y: f64 = 0.5;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let rows: Vec<_> = plan
         .series

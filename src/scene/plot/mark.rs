@@ -7,7 +7,11 @@ use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 
 /// A datum's place and looks: points in the chart's own coordinates, and parts placed relative to them.
-pub(super) struct Mark {
+///
+/// It is a pointer, so that handing one on costs an instruction and not a copy.
+pub(super) struct Mark(Box<Inside>);
+
+struct Inside {
     meaning: Meaning,
     points: Vec<(f64, f64)>,
     parts: Vec<Part>,
@@ -62,21 +66,24 @@ pub(super) enum Direction {
 
 impl Mark {
     /// A mark of this meaning at these points.
+    #[inline(never)]
     pub(super) fn new(meaning: Meaning, points: Vec<(f64, f64)>) -> Self {
-        Self {
+        Self(Box::new(Inside {
             meaning,
             points,
             parts: Vec::new(),
-        }
+        }))
     }
 
     /// The mark with one more part.
+    #[inline(never)]
     pub(super) fn with(mut self, part: Part) -> Self {
-        self.parts.push(part);
+        self.0.parts.push(part);
         self
     }
 
     /// The mark with one more part, if there is one.
+    #[inline(never)]
     pub(super) fn maybe(self, part: Option<Part>) -> Self {
         match part {
             Some(part) => self.with(part),
@@ -85,8 +92,9 @@ impl Mark {
     }
 
     /// The mark with more parts.
+    #[inline(never)]
     pub(super) fn with_all(mut self, parts: Vec<Part>) -> Self {
-        self.parts.extend(parts);
+        self.0.parts.extend(parts);
         self
     }
 }
@@ -96,7 +104,7 @@ impl<'a> PointCollection<'a, (f64, f64)> for &'a Mark {
     type IntoIter = std::slice::Iter<'a, (f64, f64)>;
 
     fn point_iter(self) -> Self::IntoIter {
-        self.points.iter()
+        self.0.points.iter()
     }
 }
 
@@ -110,38 +118,25 @@ impl Drawable<Recorder> for Mark {
         _: (u32, u32),
     ) -> Drawn {
         let points: Vec<_> = points.collect();
-        backend.open_mark(&self.meaning);
-        self.parts
-            .iter()
-            .try_for_each(|part| part.draw(&points, backend))
+        backend.open_mark(&self.0.meaning);
+        for part in &self.0.parts {
+            part.draw(&points, backend)?;
+        }
+        Ok(())
     }
 }
 
 impl Part {
-    /// Words moved to another point and by an offset; other parts stay.
-    pub(super) fn moved(self, index: usize, (x, y): Point) -> Self {
+    /// Moves words to another point and by an offset; other parts stay.
+    pub(super) fn shift(&mut self, index: usize, (x, y): Point) {
         match self {
-            Self::Words {
-                at: (_, (dx, dy)),
-                anchor,
-                size,
-                ink,
-                words,
-            } => Self::Words {
-                at: (index, (dx + x, dy + y)),
-                anchor,
-                size,
-                ink,
-                words,
-            },
-            other @ (Self::Bar { .. }
-            | Self::Line { .. }
-            | Self::Circle { .. }
-            | Self::Arrow { .. }) => other,
+            Self::Words { at, .. } => *at = (index, (at.1.0 + x, at.1.1 + y)),
+            Self::Bar { .. } | Self::Line { .. } | Self::Circle { .. } | Self::Arrow { .. } => {}
         }
     }
 
     /// Draws the part; `points` are the places of the mark's points in the picture.
+    #[inline(never)]
     pub(super) fn draw(&self, points: &[BackendCoord], backend: &mut Recorder) -> Drawn {
         let place = |(index, (dx, dy)): (usize, Point)| {
             let (x, y) = points.get(index).copied().unwrap_or_default();

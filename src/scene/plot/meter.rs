@@ -16,6 +16,7 @@ const AXIS: i32 = 28 * SCALE;
 const LEFT: i32 = 11 * SCALE;
 const RIGHT: i32 = 19 * SCALE;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
     let rows: Vec<_> = plan

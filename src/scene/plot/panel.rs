@@ -60,6 +60,7 @@ pub(super) enum Side {
 
 impl Canvas {
     /// An empty picture of that many CSS pixels.
+    #[inline(never)]
     pub(super) fn new(width: i32, height: i32) -> Self {
         let recorder = Recorder::new((tenths(width), tenths(height)));
         let root = recorder.clone().into_drawing_area();
@@ -72,6 +73,7 @@ impl Canvas {
     }
 
     /// The finished picture.
+    #[inline(never)]
     pub(super) fn finish(self) -> Scene {
         drop(self.root);
         Scene {
@@ -87,6 +89,7 @@ impl Canvas {
     }
 
     /// A plotting area without axes.
+    #[inline(never)]
     pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Panel {
         let at = (place.left, place.top);
         let area = self.root.clone().shrink(at, (place.width, place.height));
@@ -103,6 +106,7 @@ impl Canvas {
     ///
     /// plotters' own builder of charts knows titles, margins and axes at four sides, and weighs as much as all
     /// plots here together; so the mesh alone is asked of plotters, and the ticks are words as others are.
+    #[inline(never)]
     pub(super) fn panel_with(
         &self,
         mut place: Place,
@@ -149,12 +153,14 @@ impl Panel {
     }
 
     /// Draws a mark.
+    #[inline(never)]
     pub(super) fn mark(&self, mark: Mark) {
         let drawn = self.area.draw(&mark);
         debug_assert!(drawn.is_ok(), "the recorder does not fail");
     }
 
     /// Draws captions and tracks that belong to no datum, at a point of the panel.
+    #[inline(never)]
     pub(super) fn scaffold(&self, point: (f64, f64), parts: Vec<Part>) {
         scaffold(&self.recorder, self.at(point), &parts);
     }
@@ -203,6 +209,7 @@ fn draw(recorder: &Recorder, at: Point, parts: &[Part]) {
 }
 
 /// Marks without a scale, each of its height, one below the other: their point is the upper left corner.
+#[inline(never)]
 pub(super) fn stack(width: i32, rows: Vec<(Mark, i32)>) -> Scene {
     let height: i32 = rows.iter().map(|(_, tall)| tall).sum();
     let canvas = Canvas::new(width, height / SCALE);

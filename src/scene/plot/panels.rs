@@ -15,6 +15,7 @@ const BELOW: i32 = 18 * SCALE;
 const AXIS: i32 = 28 * SCALE;
 const GUTTER: i32 = 40;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let data: Vec<_> = plan.data().collect();
     let columns = if width < NARROW {

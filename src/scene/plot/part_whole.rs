@@ -19,6 +19,7 @@ const BRACKET: i32 = 10 * SCALE;
 const OPEN: i32 = 20 * SCALE;
 const GAP: i32 = 12 * SCALE;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
     let of_role = |role: DatumRole| plan.data().find(move |datum| datum.role == role);

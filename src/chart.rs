@@ -5,6 +5,7 @@ use crate::i18n::message::Message;
 use crate::i18n::number::{self, Written};
 use crate::measure::{self, Number, Origin};
 use crate::wording::Voice;
+use std::slice;
 
 /// A chart, ready to be drawn, tabulated or read aloud.
 #[derive(Clone, Debug)]
@@ -98,7 +99,10 @@ pub fn plan<'a>(chart: &'a case::Chart, voice: Voice<'a>) -> Plan<'a> {
 impl<'a> Plan<'a> {
     /// All data, in reading order.
     pub fn data(&self) -> impl Iterator<Item = &Datum<'a>> {
-        self.series.iter().flat_map(|series| &series.data)
+        Data {
+            series: self.series.iter(),
+            data: [].iter(),
+        }
     }
 
     /// The kind of chart.
@@ -126,6 +130,26 @@ impl<'a> Plan<'a> {
                 .as_ref()
                 .is_some_and(|n| n.unit.kind == case::UnitKind::Money)
         })
+    }
+}
+
+/// Goes through the data of all series. `flat_map` would put as much code at each of its many uses.
+struct Data<'p, 'a> {
+    series: slice::Iter<'p, Series<'a>>,
+    data: slice::Iter<'p, Datum<'a>>,
+}
+
+impl<'p, 'a> Iterator for Data<'p, 'a> {
+    type Item = &'p Datum<'a>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(datum) = self.data.next() {
+                return Some(datum);
+            }
+            self.data = self.series.next()?.data.iter();
+        }
     }
 }
 

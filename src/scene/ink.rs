@@ -103,3 +103,15 @@ impl Ink {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ink_is_found_by_its_number() {
+        for (number, ink) in Ink::ALL.into_iter().enumerate() {
+            assert_eq!(ink as usize, number);
+        }
+    }
+}

@@ -46,6 +46,7 @@ pub fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     }
 }
 
+#[inline(never)]
 fn meaning(datum: &Datum<'_>) -> Meaning {
     Meaning {
         origin: datum.origin.clone(),
@@ -57,6 +58,7 @@ fn meaning(datum: &Datum<'_>) -> Meaning {
 const SEPARATOR: &str = " · ";
 
 /// The label of a datum with what must be said beside it, such as that it is derived.
+#[inline(never)]
 fn label(datum: &Datum<'_>) -> String {
     match &datum.caveat {
         Some(caveat) => [&datum.label, SEPARATOR, caveat].concat(),
@@ -65,6 +67,7 @@ fn label(datum: &Datum<'_>) -> String {
 }
 
 /// The ink of a datum: solid only if the report states the number and states it as reached.
+#[inline(never)]
 fn ink(datum: &Datum<'_>, stated: Ink) -> Ink {
     match datum.origin {
         Origin::Quoted(_) | Origin::Claimed(_) if aimed(datum) => Ink::Goal,
@@ -80,6 +83,7 @@ fn aimed(datum: &Datum<'_>) -> bool {
 }
 
 /// A heading of label and number, on one line where they fit, and below it what must be said beside them.
+#[inline(never)]
 fn heading(datum: &Datum<'_>, room: i32) -> Caption {
     let words = words(datum);
     let line = [&datum.label, SEPARATOR, &words].concat();
@@ -97,12 +101,14 @@ fn heading(datum: &Datum<'_>, room: i32) -> Caption {
 }
 
 /// A heading of the label with its caveat, and the number below it.
+#[inline(never)]
 fn stacked(datum: &Datum<'_>, caption: Caption, room: i32) -> Caption {
     caption
         .line(&label(datum), Ink::Note, NOTE, room)
         .line(&words(datum), Ink::Label, LABEL, room)
 }
 
+#[inline(never)]
 fn words(datum: &Datum<'_>) -> String {
     datum
         .written

@@ -14,6 +14,7 @@ pub enum Weight {
 /// The widths are those of common system fonts, rounded up: a Chinese character or full-width sign takes one
 /// em, a digit 0.56, a capital 0.68, a small letter 0.54, a narrow sign 0.3; a bold letter 0.06
 /// more, a bold digit 0.03.
+#[inline(never)]
 pub fn width(words: &str, size: i32, weight: Weight) -> i32 {
     let bolder = |c: char| match (weight, c) {
         (Weight::Bold, '0'..='9') => 3,
@@ -39,6 +40,7 @@ fn hundredths(c: char) -> i32 {
 
 /// Breaks a text into lines no wider than `room`, at spaces or between Chinese characters, with no closing
 /// sign at a line's head (禁則).
+#[inline(never)]
 pub fn wrap(words: &str, size: i32, weight: Weight, room: i32) -> Vec<String> {
     let mut lines = vec![String::new()];
     let wide = |words: &str| width(words, size, weight);

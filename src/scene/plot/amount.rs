@@ -14,12 +14,14 @@ pub(super) fn place(value: Decimal) -> f64 {
 }
 
 /// The number of a datum as it is written: a derived one rounded, as its label says it.
+#[inline(never)]
 pub(super) fn printed(datum: &Datum<'_>) -> Option<Decimal> {
     let quantity = datum.number.as_ref()?.quantity?;
     Some(quantity::round(quantity.value, quantity.decimals))
 }
 
 /// The place of a datum's written number; `None` where there is none.
+#[inline(never)]
 pub(super) fn written(datum: &Datum<'_>) -> Option<f64> {
     printed(datum).map(place)
 }
@@ -30,6 +32,7 @@ pub(super) fn largest<'a, 'b: 'a>(data: impl Iterator<Item = &'a Datum<'b>>) -> 
 }
 
 /// The end of a scale from 0 that holds `value`, at a round number.
+#[inline(never)]
 pub(super) fn round_end(value: f64) -> f64 {
     let power = scale::power_within(value);
     let steps = [1.0, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
@@ -45,6 +48,7 @@ pub(super) fn comparator(datum: &Datum<'_>) -> Option<Comparator> {
 }
 
 /// Whether the true number lies above the written one, or below; `None` if a word does not say.
+#[inline(never)]
 pub(super) fn upward(datum: &Datum<'_>) -> Option<bool> {
     comparator(datum).map(|comparator| match comparator {
         Comparator::Greater | Comparator::GreaterOrEqual => true,
@@ -53,6 +57,7 @@ pub(super) fn upward(datum: &Datum<'_>) -> Option<bool> {
 }
 
 /// The arrow beyond (or before) the written number, where a word says that the true one lies there.
+#[inline(never)]
 pub(super) fn open_end(datum: &Datum<'_>, beyond: Part, before: Part) -> Option<Part> {
     upward(datum).map(|up| if up { beyond } else { before })
 }
@@ -70,11 +75,13 @@ pub(super) fn whole(value: Decimal) -> Option<i32> {
 }
 
 /// The unit of money of a chart whose largest number this is.
+#[inline(never)]
 pub(super) fn money(voice: &Voice<'_>, largest: f64) -> MoneyUnit {
     voice.money_for(nearest(largest))
 }
 
 /// Writes a number on an axis, in the unit in which the largest datum is written.
+#[inline(never)]
 pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) -> String {
     let (power, sign) = match kind {
         UnitKind::Money => (money(voice, largest).power(), ""),

@@ -26,6 +26,7 @@ impl Caption {
     }
 
     /// Adds words below what is there, wrapped to `room`.
+    #[inline(never)]
     pub(super) fn line(mut self, words: &str, ink: Ink, size: i32, room: i32) -> Self {
         if words.is_empty() {
             return self;
@@ -55,8 +56,11 @@ impl Caption {
     }
 
     /// The parts, moved by an offset from point `index` of their mark.
-    pub(super) fn at(self, index: usize, by: Point) -> Vec<Part> {
-        let moved = |part: Part| part.moved(index, by);
-        self.parts.into_iter().map(moved).collect()
+    #[inline(never)]
+    pub(super) fn at(mut self, index: usize, by: Point) -> Vec<Part> {
+        for part in &mut self.parts {
+            part.shift(index, by);
+        }
+        self.parts
     }
 }

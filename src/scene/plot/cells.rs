@@ -6,7 +6,7 @@ use super::panel::{self, CORNER};
 use super::{heading, ink, meaning};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
-use crate::quantity::Decimal;
+use crate::quantity::{self, Decimal};
 use crate::scene::{Ink, SCALE, Scene};
 
 const CELL: i32 = 17 * SCALE;
@@ -16,6 +16,7 @@ const LEAST: i32 = 12 * SCALE;
 /// More things than this are drawn as one bar from nothing to all: as cells they would be dust.
 const MOST: i32 = 200;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
     let total = plan.data().find(|datum| datum.role == DatumRole::Total);
@@ -116,7 +117,7 @@ fn row(datum: &Datum<'_>, grid: &Grid, room: i32) -> (Mark, i32) {
 /// How many of so many units a share takes in full.
 fn filled(datum: &Datum<'_>, of: i32) -> i32 {
     let share = amount::printed(datum);
-    let taken = share.and_then(|share| share.checked_mul(Decimal::from(of)));
-    let whole = taken.and_then(|taken| amount::whole(taken.floor()));
+    let taken = share.and_then(|share| quantity::product(share, Decimal::from(of)));
+    let whole = taken.and_then(|taken| amount::whole(quantity::floor(taken)));
     whole.map_or(0, |whole| whole.clamp(0, of))
 }

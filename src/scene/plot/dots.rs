@@ -12,6 +12,7 @@ const FEW: i32 = 20;
 /// More are not drawn: the number alone says more than dust would.
 const MOST: i32 = 300;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let rows = plan.data().map(|datum| row(datum, width * SCALE));
     panel::stack(width, rows.collect())

@@ -20,6 +20,7 @@ const GAP: i32 = 12 * SCALE;
 /// The height of the track in its panel.
 const Y: f64 = 0.5;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let rows: Vec<_> = plan
         .series
@@ -138,9 +139,7 @@ impl<'a> Row<'a> {
         };
         let below = BELOW + self.below();
         canvas.scaffold((0, top), self.head.at(0, (0, 0)));
-        let Some(mut panel) = canvas.panel(place, 0.0..self.end, 0.0..1.0) else {
-            return;
-        };
+        let panel = canvas.panel(place, 0.0..self.end, 0.0..1.0);
         if self.end > 0.0 {
             scale(&panel, place.width);
         }
@@ -148,10 +147,10 @@ impl<'a> Row<'a> {
             link(&panel, before.datum, after.datum);
         }
         if let Some(before) = self.before {
-            state(&mut panel, before, Ink::Before, false);
+            state(&panel, before, Ink::Before, false);
         }
         if let Some(after) = self.after {
-            state(&mut panel, after, Ink::After, self.crowded);
+            state(&panel, after, Ink::After, self.crowded);
         }
         if let Some((datum, words)) = self.change {
             let mark = Mark::new(meaning(datum), vec![(0.0, Y)]);
@@ -195,7 +194,7 @@ fn link(panel: &Panel, before: &Datum<'_>, after: &Datum<'_>) {
     panel.scaffold((from, Y), vec![line]);
 }
 
-fn state(panel: &mut Panel, state: State<'_>, stated: Ink, below: bool) {
+fn state(panel: &Panel, state: State<'_>, stated: Ink, below: bool) {
     let State {
         datum, words, edge, ..
     } = state;

@@ -1,15 +1,17 @@
 //! The one element through which data reach a picture: a mark cannot be made without its meaning.
 
-use super::recorder::{self, Recorder};
+use super::recorder::{Lettering, Recorder};
 use crate::scene::{Anchor, Ink, Meaning, Point};
 use plotters::element::{Drawable, PointCollection};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 
 /// A datum's place and looks: points in the chart's own coordinates, and parts placed relative to them.
-pub(super) struct Mark {
+///
+/// It is a pointer, so that handing one on costs an instruction and not a copy.
+pub(super) struct Mark(Box<Inside>);
+
+struct Inside {
     meaning: Meaning,
     points: Vec<(f64, f64)>,
     parts: Vec<Part>,
@@ -64,21 +66,24 @@ pub(super) enum Direction {
 
 impl Mark {
     /// A mark of this meaning at these points.
+    #[inline(never)]
     pub(super) fn new(meaning: Meaning, points: Vec<(f64, f64)>) -> Self {
-        Self {
+        Self(Box::new(Inside {
             meaning,
             points,
             parts: Vec::new(),
-        }
+        }))
     }
 
     /// The mark with one more part.
+    #[inline(never)]
     pub(super) fn with(mut self, part: Part) -> Self {
-        self.parts.push(part);
+        self.0.parts.push(part);
         self
     }
 
     /// The mark with one more part, if there is one.
+    #[inline(never)]
     pub(super) fn maybe(self, part: Option<Part>) -> Self {
         match part {
             Some(part) => self.with(part),
@@ -87,8 +92,9 @@ impl Mark {
     }
 
     /// The mark with more parts.
+    #[inline(never)]
     pub(super) fn with_all(mut self, parts: Vec<Part>) -> Self {
-        self.parts.extend(parts);
+        self.0.parts.extend(parts);
         self
     }
 }
@@ -98,7 +104,7 @@ impl<'a> PointCollection<'a, (f64, f64)> for &'a Mark {
     type IntoIter = std::slice::Iter<'a, (f64, f64)>;
 
     fn point_iter(self) -> Self::IntoIter {
-        self.points.iter()
+        self.0.points.iter()
     }
 }
 
@@ -112,53 +118,36 @@ impl Drawable<Recorder> for Mark {
         _: (u32, u32),
     ) -> Drawn {
         let points: Vec<_> = points.collect();
-        backend.open_mark(&self.meaning);
-        self.parts
-            .iter()
-            .try_for_each(|part| part.draw(&points, backend))
+        backend.open_mark(&self.0.meaning);
+        for part in &self.0.parts {
+            part.draw(&points, backend)?;
+        }
+        Ok(())
     }
 }
 
 impl Part {
-    /// Words moved to another point and by an offset; other parts stay.
-    pub(super) fn moved(self, index: usize, (x, y): Point) -> Self {
+    /// Moves words to another point and by an offset; other parts stay.
+    pub(super) fn shift(&mut self, index: usize, (x, y): Point) {
         match self {
-            Self::Words {
-                at: (_, (dx, dy)),
-                anchor,
-                size,
-                ink,
-                words,
-            } => Self::Words {
-                at: (index, (dx + x, dy + y)),
-                anchor,
-                size,
-                ink,
-                words,
-            },
-            other @ (Self::Bar { .. }
-            | Self::Line { .. }
-            | Self::Circle { .. }
-            | Self::Arrow { .. }) => other,
+            Self::Words { at, .. } => *at = (index, (at.1.0 + x, at.1.1 + y)),
+            Self::Bar { .. } | Self::Line { .. } | Self::Circle { .. } | Self::Arrow { .. } => {}
         }
     }
 
     /// Draws the part; `points` are the places of the mark's points in the picture.
+    #[inline(never)]
     pub(super) fn draw(&self, points: &[BackendCoord], backend: &mut Recorder) -> Drawn {
         let place = |(index, (dx, dy)): (usize, Point)| {
             let (x, y) = points.get(index).copied().unwrap_or_default();
             (x + dx, y + dy)
         };
         match self {
-            Self::Bar { from, to, ink } => {
-                backend.draw_rect(place(*from), place(*to), &recorder::style(*ink), true)
-            }
-            Self::Line { from, to, ink } => {
-                backend.draw_line(place(*from), place(*to), &recorder::style(*ink))
-            }
+            Self::Bar { from, to, ink } => backend.draw_rect(place(*from), place(*to), ink, true),
+            Self::Line { from, to, ink } => backend.draw_line(place(*from), place(*to), ink),
             Self::Circle { at, radius, ink } => {
                 let radius = u32::try_from(*radius).unwrap_or(0);
-                backend.draw_circle(place(*at), radius, &recorder::style(*ink), true)
+                backend.draw_circle(place(*at), radius, ink, true)
             }
             Self::Arrow {
                 from,
@@ -172,7 +161,14 @@ impl Part {
                 size,
                 ink,
                 words,
-            } => backend.draw_text(words, &text_style(*ink, *size, *anchor), place(*at)),
+            } => {
+                let lettering = Lettering {
+                    ink: *ink,
+                    size: *size,
+                    anchor: *anchor,
+                };
+                backend.draw_text(words, &lettering, place(*at))
+            }
         }
     }
 }
@@ -202,32 +198,13 @@ fn arrow(
         Direction::Right => (1, 0),
     };
     let at = |along: i32, across: i32| (x + dx * along - dy * across, y + dy * along + dx * across);
-    let style = recorder::style(Ink::Open);
-    backend.draw_path([from, (x, y), at(length, 0)], &style)?;
+    backend.draw_path([from, (x, y), at(length, 0)], &Ink::Open)?;
     backend.draw_path(
         [
             at(length - HEAD, -HEAD),
             at(length, 0),
             at(length - HEAD, HEAD),
         ],
-        &style,
+        &Ink::Open,
     )
-}
-
-/// The style of words whose anchor is the baseline.
-pub(super) fn text_style(ink: Ink, size: i32, anchor: Anchor) -> TextStyle<'static> {
-    let horizontal = match anchor {
-        Anchor::Start => HPos::Left,
-        Anchor::Middle => HPos::Center,
-        Anchor::End => HPos::Right,
-    };
-    TextStyle {
-        color: recorder::color(ink).to_backend_color(),
-        pos: Pos::new(horizontal, VPos::Center),
-        ..TextStyle::from(FontDesc::new(
-            FontFamily::SansSerif,
-            f64::from(size),
-            FontStyle::Normal,
-        ))
-    }
 }

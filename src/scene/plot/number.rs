@@ -9,6 +9,7 @@ use crate::scene::{Anchor, Ink, SCALE, Scene, text};
 
 const NUMBER: i32 = 48 * SCALE;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let rows = plan.data().map(|datum| row(datum, width * SCALE));
     panel::stack(width, rows.collect())

@@ -1,17 +1,21 @@
 //! A plotting area: a rectangle of the picture with plotters' coordinates, mesh and ticks.
 
-use super::mark::{Mark, Part, text_style};
-use super::recorder::{self, Recorder};
+use super::caption::NOTE;
+use super::mark::{Mark, Part};
+use super::recorder::Recorder;
 use super::scale::Linear;
 use crate::scene::{Anchor, Ink, Point, Role, SCALE, Scene};
-use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
-use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::cartesian::{Cartesian2d, MeshLine};
+use plotters::coord::ranged1d::BoldPoints;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters_backend::DrawingBackend;
 use std::ops::Range;
 
-/// Half the way from a tick's number to the grid.
-const TICK: i32 = 3 * SCALE;
+/// How far the number of a tick lies from the panel.
+const ASIDE: i32 = 6 * SCALE;
+/// How much farther its middle lies if it stands below.
+const BELOW: i32 = NOTE * 86 / 100 - NOTE * 35 / 100 + 1;
 
 /// A picture in the making.
 pub(super) struct Canvas {
@@ -33,8 +37,10 @@ pub(super) struct Place {
 /// A plotting area with coordinates.
 pub(super) struct Panel {
     recorder: Recorder,
-    context: Context,
+    area: Area,
 }
+
+type Area = DrawingArea<Recorder, Cartesian2d<Linear, Linear>>;
 
 /// Which axis of a panel carries ticks, how many, how they are written, and whether lines lead through the panel.
 pub(super) struct Axis<'a> {
@@ -54,6 +60,7 @@ pub(super) enum Side {
 
 impl Canvas {
     /// An empty picture of that many CSS pixels.
+    #[inline(never)]
     pub(super) fn new(width: i32, height: i32) -> Self {
         let recorder = Recorder::new((tenths(width), tenths(height)));
         let root = recorder.clone().into_drawing_area();
@@ -66,6 +73,7 @@ impl Canvas {
     }
 
     /// The finished picture.
+    #[inline(never)]
     pub(super) fn finish(self) -> Scene {
         drop(self.root);
         Scene {
@@ -81,101 +89,118 @@ impl Canvas {
     }
 
     /// A plotting area without axes.
-    pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Option<Panel> {
-        self.panel_with(place, x, y, None)
+    #[inline(never)]
+    pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Panel {
+        let at = (place.left, place.top);
+        let area = self.root.clone().shrink(at, (place.width, place.height));
+        let (across, down) = area.get_pixel_range();
+        // Upwards, and up to the last place inside the area.
+        let places = (across.start..across.end - 1, down.end - 1..down.start);
+        Panel {
+            recorder: self.recorder.clone(),
+            area: area.apply_coord_spec(Cartesian2d::new(Linear::new(x), Linear::new(y), places)),
+        }
     }
 
-    /// A plotting area with an axis: its grid and ticks are scaffold.
+    /// A plotting area with an axis, which takes its room from the place: its grid and ticks are scaffold.
+    ///
+    /// plotters' own builder of charts knows titles, margins and axes at four sides, and weighs as much as all
+    /// plots here together; so the mesh alone is asked of plotters, and the ticks are words as others are.
+    #[inline(never)]
     pub(super) fn panel_with(
         &self,
-        place: Place,
+        mut place: Place,
         x: Range<f64>,
         y: Range<f64>,
-        axis: Option<&Axis<'_>>,
-    ) -> Option<Panel> {
-        let area = self
-            .root
-            .clone()
-            .shrink((place.left, place.top), (place.width, place.height));
-        self.recorder.open(Role::Scaffold);
-        let mut builder = ChartBuilder::on(&area);
-        match axis.map(|axis| (axis.side, axis.room)) {
-            Some((Side::Left, room)) => builder.y_label_area_size(room),
-            Some((Side::Bottom, room)) => builder.x_label_area_size(room),
-            None => &mut builder,
-        };
-        let mut context = builder
-            .build_cartesian_2d(Linear::new(x), Linear::new(y))
-            .ok()?;
-        if let Some(axis) = axis {
-            mesh(&mut context, axis)?;
+        axis: &Axis<'_>,
+    ) -> Panel {
+        match axis.side {
+            Side::Left => {
+                place.left += axis.room;
+                place.width -= axis.room;
+            }
+            Side::Bottom => place.height -= axis.room,
         }
-        Some(Panel {
-            recorder: self.recorder.clone(),
-            context,
-        })
+        let panel = self.panel(place, x, y);
+        panel.mesh(axis);
+        panel
     }
-}
-
-type Context = ChartContext<'static, Recorder, Cartesian2d<Linear, Linear>>;
-
-/// Grid lines and tick labels; the axis lines themselves are left to whoever needs a baseline.
-fn mesh(context: &mut Context, axis: &Axis<'_>) -> Option<()> {
-    let write = |value: &f64| (axis.write)(*value);
-    let mut mesh = context.configure_mesh();
-    mesh.max_light_lines(0)
-        .bold_line_style(if axis.grid {
-            recorder::style(Ink::Grid)
-        } else {
-            recorder::unseen()
-        })
-        // plotters writes the ticks of an axis only where it draws the axis: this one is not seen.
-        .axis_style(recorder::unseen())
-        .label_style(text_style(Ink::Axis, 13 * SCALE, Anchor::Middle))
-        .set_all_tick_mark_size(TICK);
-    match axis.side {
-        Side::Left => mesh
-            .disable_x_mesh()
-            .disable_x_axis()
-            .x_labels(0)
-            .y_labels(axis.ticks)
-            .y_label_formatter(&write),
-        Side::Bottom => mesh
-            .disable_y_mesh()
-            .disable_y_axis()
-            .y_labels(0)
-            .x_labels(axis.ticks)
-            .x_label_formatter(&write),
-    };
-    mesh.draw().ok()
 }
 
 impl Panel {
+    /// Grid lines and tick labels; the axis lines themselves are left to whoever needs a baseline.
+    fn mesh(&self, axis: &Axis<'_>) {
+        let (down, across) = match axis.side {
+            Side::Left => (axis.ticks, 0),
+            Side::Bottom => (0, axis.ticks),
+        };
+        self.recorder.open(Role::Scaffold);
+        let mut ticks = Vec::new();
+        let drawn = self.area.draw_mesh(
+            |backend, line| {
+                let (MeshLine::XMesh(from, to, value) | MeshLine::YMesh(from, to, value)) = line;
+                ticks.push(axis.tick(from, *value));
+                if axis.grid {
+                    return backend.draw_line(from, to, &Ink::Grid);
+                }
+                Ok(())
+            },
+            BoldPoints(down),
+            BoldPoints(across),
+        );
+        debug_assert!(drawn.is_ok(), "the recorder does not fail");
+        draw(&self.recorder, (0, 0), &ticks);
+    }
+
     /// Draws a mark.
-    pub(super) fn mark(&mut self, mark: Mark) {
-        let drawn = self.context.draw_series(std::iter::once(mark));
+    #[inline(never)]
+    pub(super) fn mark(&self, mark: Mark) {
+        let drawn = self.area.draw(&mark);
         debug_assert!(drawn.is_ok(), "the recorder does not fail");
     }
 
     /// Draws captions and tracks that belong to no datum, at a point of the panel.
+    #[inline(never)]
     pub(super) fn scaffold(&self, point: (f64, f64), parts: Vec<Part>) {
-        let at = self.context.backend_coord(&point);
-        scaffold(&self.recorder, at, &parts);
+        scaffold(&self.recorder, self.at(point), &parts);
     }
 
     /// Where the panel ends in the picture.
     pub(super) fn right(&self) -> i32 {
-        self.context.plotting_area().get_pixel_range().0.end
+        self.area.get_pixel_range().0.end
     }
 
     /// Where a point of the panel lies in the picture.
+    #[inline(never)]
     pub(super) fn at(&self, point: (f64, f64)) -> Point {
-        self.context.backend_coord(&point)
+        self.area.map_coordinate(&point)
+    }
+}
+
+impl Axis<'_> {
+    /// The number at the end of a line of the mesh.
+    fn tick(&self, (x, y): Point, value: f64) -> Part {
+        let (at, anchor) = match self.side {
+            Side::Left => ((x - ASIDE, y), Anchor::End),
+            Side::Bottom => ((x, y + ASIDE + BELOW), Anchor::Middle),
+        };
+        Part::Words {
+            at: (0, at),
+            anchor,
+            size: NOTE,
+            ink: Ink::Axis,
+            words: (self.write)(value),
+        }
     }
 }
 
 fn scaffold(recorder: &Recorder, at: Point, parts: &[Part]) {
     recorder.open(Role::Scaffold);
+    draw(recorder, at, parts);
+}
+
+/// Draws parts at a place of the picture, into the item that is open.
+fn draw(recorder: &Recorder, at: Point, parts: &[Part]) {
     let mut backend = recorder.clone();
     for part in parts {
         let drawn = part.draw(&[at], &mut backend);
@@ -184,6 +209,7 @@ fn scaffold(recorder: &Recorder, at: Point, parts: &[Part]) {
 }
 
 /// Marks without a scale, each of its height, one below the other: their point is the upper left corner.
+#[inline(never)]
 pub(super) fn stack(width: i32, rows: Vec<(Mark, i32)>) -> Scene {
     let height: i32 = rows.iter().map(|(_, tall)| tall).sum();
     let canvas = Canvas::new(width, height / SCALE);
@@ -195,9 +221,7 @@ pub(super) fn stack(width: i32, rows: Vec<(Mark, i32)>) -> Scene {
             width: width * SCALE,
             height: tall,
         };
-        if let Some(mut panel) = canvas.panel(place, 0.0..1.0, 0.0..1.0) {
-            panel.mark(mark);
-        }
+        canvas.panel(place, 0.0..1.0, 0.0..1.0).mark(mark);
         top += tall;
     }
     canvas.finish()

@@ -15,6 +15,7 @@ const BELOW: i32 = 18 * SCALE;
 const AXIS: i32 = 28 * SCALE;
 const GUTTER: i32 = 40;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let data: Vec<_> = plan.data().collect();
     let columns = if width < NARROW {
@@ -76,9 +77,10 @@ fn panel(
         left: place.left + 6 * SCALE,
     };
     // A scale of nothing would be invented: where there is no value, there are only words.
-    let axis = written.map(|_| &axis);
-    let Some(mut panel) = canvas.panel_with(inner, 0.0..end, 0.0..1.0, axis) else {
-        return;
+    let panel = if written.is_some() {
+        canvas.panel_with(inner, 0.0..end, 0.0..1.0, &axis)
+    } else {
+        canvas.panel(inner, 0.0..end, 0.0..1.0)
     };
     let mut mark = Mark::new(meaning(datum), vec![(0.0, 1.0), (value, 1.0)]);
     let down = 8 * SCALE;

@@ -19,6 +19,7 @@ const BRACKET: i32 = 10 * SCALE;
 const OPEN: i32 = 20 * SCALE;
 const GAP: i32 = 12 * SCALE;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
     let of_role = |role: DatumRole| plan.data().find(move |datum| datum.role == role);
@@ -69,35 +70,26 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         width: wide,
         height: bar.max(SCALE),
     };
-    let Some(mut panel) = canvas.panel(place, 0.0..end, 0.0..1.0) else {
-        return canvas.finish();
-    };
+    let panel = canvas.panel(place, 0.0..end, 0.0..1.0);
     if let Some(whole) = whole {
-        bracket(&mut panel, whole, head, end, top);
+        bracket(&panel, whole, head, end, top);
     }
     if let Some(part) = part {
-        segment(
-            &mut panel,
-            part,
-            one,
-            (0.0..split, end),
-            Ink::Part,
-            (0, drop),
-        );
+        segment(&panel, part, one, (0.0..split, end), Ink::Part, (0, drop));
     }
     if let Some(rest) = rest {
         let words = (left, drop + second);
-        segment(&mut panel, rest, other, (split..end, end), Ink::Rest, words);
+        segment(&panel, rest, other, (split..end, end), Ink::Rest, words);
     }
     if let Some(share) = of_role(DatumRole::Share) {
         let filled = part.map(|part| ink(part, Ink::Part));
-        inside(&mut panel, share, x, filled == Some(Ink::Part));
+        inside(&panel, share, x, filled == Some(Ink::Part));
     }
     canvas.finish()
 }
 
 /// The whole: its words, a bracket over its length, and the ground on which the parts lie.
-fn bracket(panel: &mut Panel, whole: &Datum<'_>, head: Caption, end: f64, top: i32) {
+fn bracket(panel: &Panel, whole: &Datum<'_>, head: Caption, end: f64, top: i32) {
     let line = |from, to| Part::Line {
         from,
         to,
@@ -140,7 +132,7 @@ fn open(datum: &Datum<'_>, from: (usize, Point), aside: i32, room: i32) -> Optio
 
 /// A part of the bar, and its words at a place below the bar.
 fn segment(
-    panel: &mut Panel,
+    panel: &Panel,
     datum: &Datum<'_>,
     words: Caption,
     (range, end): (Range<f64>, f64),
@@ -164,7 +156,7 @@ fn segment(
 }
 
 /// The share stands on the part, or beside it where it has no room there.
-fn inside(panel: &mut Panel, share: &Datum<'_>, split: i32, filled: bool) {
+fn inside(panel: &Panel, share: &Datum<'_>, split: i32, filled: bool) {
     let mut words = words(share);
     if let Some(caveat) = &share.caveat {
         words.push_str(SEPARATOR);

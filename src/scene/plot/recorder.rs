@@ -3,10 +3,10 @@
 //! plotters passes colours; ours carry an [`Ink`] in their red channel, so that no colour ever leaves this file.
 
 use crate::scene::{Anchor, Form, Ink, Item, Line, Meaning, Role, Shape, text};
-use plotters::style::{Color, RGBColor, ShapeStyle};
-use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontFamily,
 };
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -50,10 +50,8 @@ impl Recorder {
         items
     }
 
+    #[inline(never)]
     fn record(&self, color: BackendColor, form: Form) -> Drawn {
-        if color.alpha <= 0.0 {
-            return Ok(());
-        }
         let shape = Shape {
             ink: ink(color),
             form,
@@ -73,19 +71,58 @@ impl Recorder {
 }
 
 /// The colour by which an ink passes through plotters.
-pub(super) fn color(ink: Ink) -> RGBColor {
-    let index = Ink::ALL.iter().position(|other| *other == ink).unwrap_or(0);
-    RGBColor(u8::try_from(index).unwrap_or(0), 0, 0)
+impl BackendStyle for Ink {
+    fn color(&self) -> BackendColor {
+        BackendColor {
+            alpha: 1.0,
+            rgb: (*self as u8, 0, 0),
+        }
+    }
 }
 
-/// The style by which an ink passes through plotters.
-pub(super) fn style(ink: Ink) -> ShapeStyle {
-    ShapeStyle::from(color(ink)).filled()
+/// How words are set whose anchor lies at their middle height.
+pub(super) struct Lettering {
+    pub(super) ink: Ink,
+    pub(super) size: i32,
+    pub(super) anchor: Anchor,
 }
 
-/// The style of what plotters is to draw, and the recorder to leave out.
-pub(super) fn unseen() -> ShapeStyle {
-    color(Ink::Rule).mix(0.0).into()
+impl BackendTextStyle for Lettering {
+    type FontError = Infallible;
+
+    fn color(&self) -> BackendColor {
+        self.ink.color()
+    }
+
+    fn size(&self) -> f64 {
+        f64::from(self.size)
+    }
+
+    fn anchor(&self) -> Pos {
+        let across = match self.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        Pos::new(across, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::SansSerif
+    }
+
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Infallible> {
+        Ok(((0, 0), (0, 0)))
+    }
+
+    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: D,
+    ) -> Result<Result<(), E>, Infallible> {
+        Ok(Ok(()))
+    }
 }
 
 fn ink(color: BackendColor) -> Ink {

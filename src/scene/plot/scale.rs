@@ -3,7 +3,7 @@
 //! plotters' own scale brings the printing of floats and the powers and logarithms behind its ticks into the
 //! page's program; this one maps with it and reckons the ticks by steps.
 
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use plotters::coord::types::RangedCoordf64;
 use std::ops::Range;
 
@@ -34,6 +34,7 @@ impl Ranged for Linear {
     type FormatOption = NoDefaultFormatting;
     type ValueType = f64;
 
+    #[inline(never)]
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
         self.scale.map(value, limit)
     }
@@ -44,13 +45,6 @@ impl Ranged for Linear {
 
     fn range(&self) -> Range<f64> {
         self.range.clone()
-    }
-}
-
-/// Never asked: every axis brings its own words.
-impl ValueFormatter<f64> for Linear {
-    fn format(_: &f64) -> String {
-        String::new()
     }
 }
 

@@ -17,6 +17,7 @@ const TICK: i32 = 3 * SCALE;
 /// The fewest places a strip shows.
 const FEWEST: u32 = 5;
 
+#[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let rows = plan.data().map(|datum| row(datum, width * SCALE));
     panel::stack(width, rows.collect())

@@ -11,9 +11,9 @@ pub(crate) mod reader;
 mod template;
 
 pub use load::{load, load_in, text_block};
-#[cfg(not(target_arch = "wasm32"))]
-pub use pack::unpacked;
 pub use pack::{LanguagePack, export_messages, packed};
+#[cfg(not(target_arch = "wasm32"))]
+pub use pack::{unpacked, without_export_messages};
 pub use reader::LoadError;
 pub use template::{Piece, Template};
 

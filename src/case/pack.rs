@@ -128,6 +128,19 @@ pub fn unpacked(json: &str) -> Result<(String, Vec<(Language, String)>), LoadErr
     Ok((value.to_string(), packs.into()))
 }
 
+/// A pack without the words of exported files, for a page beside which the whole pack lies.
+///
+/// # Errors
+/// When the pack is not JSON.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn without_export_messages(pack: &str) -> Result<String, LoadError> {
+    let mut value = editable(pack)?;
+    if let Some(pack) = value.as_object_mut() {
+        pack.remove("exportMessages");
+    }
+    Ok(value.to_string())
+}
+
 /// The file as the library has it, which can write it again.
 #[cfg(not(target_arch = "wasm32"))]
 fn editable(json: &str) -> Result<Value, LoadError> {
@@ -177,6 +190,16 @@ mod tests {
             let chinese: Vec<_> = packs.into_iter().take(2).collect();
             let part = packed(&case, &chinese).unwrap();
             assert_eq!(value(&part)["translations"], serde_json::json!({}));
+        }
+    }
+
+    #[test]
+    fn a_page_may_leave_the_words_of_files_beside_it() {
+        for (_, json) in unpacked(CASE).unwrap().1 {
+            let lean = without_export_messages(&json).unwrap();
+            assert!(lean.len() < json.len());
+            assert_eq!(LanguagePack::read(&lean), LanguagePack::read(&json));
+            assert!(export_messages(&lean).is_err());
         }
     }
 

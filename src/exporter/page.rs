@@ -94,19 +94,18 @@ fn today() -> String {
     format!("{:04}-{month:02}-{day:02}", now.get_full_year())
 }
 
-/// The pack of the page's language, and behind it those of others that the page carries.
+/// The pack of the page's language, and behind it those of others that are at hand. What the page was served with
+/// lacks the words of files, where the whole pack lies beside the page.
 async fn packs(tag: &str) -> Result<Vec<String>, JsValue> {
     let served = block("case-pack").unwrap_or_default();
-    let own = speaks(&served, tag);
-    let mut packs = vec![served];
-    for language in Language::ALL {
-        let Some(place) = element(&["pack-", language.tag()].concat()) else {
-            continue;
+    let mut packs = Vec::new();
+    for language in Language::ALL.map(Language::tag) {
+        let found = match element(&["pack-", language].concat()) {
+            Some(place) => in_place(&place, language == tag).await?,
+            None => None,
         };
-        let wanted = !own && language.tag() == tag;
-        let found = in_place(&place, wanted).await?;
-        // What the page was served with may stand in it twice.
-        packs.extend(found.filter(|pack| *pack != packs[0]));
+        let served = || speaks(&served, language).then(|| served.clone());
+        packs.extend(found.or_else(served));
     }
     packs.sort_by_key(|pack| !speaks(pack, tag));
     Ok(packs)

@@ -102,12 +102,18 @@ impl CaseFiles {
         World::load(&self.case, &self.text, &pack, received, repairs).map_err(ours)
     }
 
+    /// The words that a page in a folder carries: those of exported files lie beside it.
+    fn page_pack(&self, language: Language) -> String {
+        let pack = self.pack(language);
+        case::without_export_messages(pack).unwrap_or_else(|_| pack.to_owned())
+    }
+
     /// `(id, JSON)` of each data block of a page in a language, in the order of the page.
     pub(crate) fn blocks(&self, language: Language) -> Vec<(String, String)> {
         let quoted = |text: &String| Value::from(text.as_str()).to_string();
         [
             Some(("case-data", self.case.clone())),
-            Some(("case-pack", self.pack(language).to_owned())),
+            Some(("case-pack", self.page_pack(language))),
             Some(("case-text", quoted(&self.text))),
             self.restoration
                 .clone()

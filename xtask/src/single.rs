@@ -112,6 +112,8 @@ fn blocks(case: &CaseFiles, others: &[Language]) -> Result<String, Failure> {
     for (id, json) in case.blocks(case.language()) {
         packed.insert(id, json.into());
     }
+    // Nothing lies beside the one file: it has all words itself.
+    packed.insert("case-pack".into(), case.pack(case.language()).into());
     for language in others {
         let id = format!("pack-{}", language.tag());
         packed.insert(id, case.pack(*language).into());

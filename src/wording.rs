@@ -19,6 +19,7 @@ pub struct Voice<'a> {
 
 impl<'a> Voice<'a> {
     /// Writes a number with qualifier and unit.
+    #[inline(never)]
     pub fn number(&self, number: &Number<'_>) -> Written {
         let unit = self.text(&number.unit.label);
         let amount = Amount {
@@ -51,11 +52,13 @@ impl<'a> Voice<'a> {
     }
 
     /// Writes the stated or derived number of that name; `None` if there is none.
+    #[inline(never)]
     pub fn value(&self, id: &Id) -> Option<Written> {
         measure::number(self.case, id).map(|number| self.number(&number))
     }
 
     /// The words in the reader's language, slots filled.
+    #[inline(never)]
     pub fn text(&self, text: &Text) -> String {
         self.fill(text.in_language(self.language))
     }
@@ -79,17 +82,20 @@ impl<'a> Voice<'a> {
     }
 
     /// The place that a figure or claim took.
+    #[inline(never)]
     pub fn rank_of(&self, id: &Id) -> Option<&'a Rank> {
         let figure = self.case.figure(id).and_then(|figure| figure.rank.as_ref());
         figure.or_else(|| self.case.claim(id).and_then(|claim| claim.rank.as_ref()))
     }
 
     /// A place as an ordinal number.
+    #[inline(never)]
     pub fn ordinal(&self, rank: &Rank) -> String {
         number::ordinal(rank.position, self.language)
     }
 
     /// The label of a figure, derived value or claim.
+    #[inline(never)]
     pub fn label(&self, id: &Id) -> String {
         let case = self.case;
         let figure = case.figure(id).map(|figure| &figure.label);
@@ -102,6 +108,7 @@ impl<'a> Voice<'a> {
     }
 
     /// When, in words; `None` where the report does not say.
+    #[inline(never)]
     pub fn period(&self, id: &Id) -> Option<String> {
         let case = self.case;
         let figure = case.figure(id).and_then(|figure| figure.period.as_ref());
@@ -112,13 +119,14 @@ impl<'a> Voice<'a> {
     }
 
     /// The name in the spoken form: label, value with its qualifier, place, period.
+    #[inline(never)]
     pub fn spoken(&self, id: &Id) -> String {
         let value = self.value(id).map(|written| written.text());
         let rank = self.rank_of(id).map(|rank| self.ordinal(rank));
-        let facts: Vec<_> = [value, rank, self.period(id)]
-            .into_iter()
-            .flatten()
-            .collect();
+        let mut facts = Vec::new();
+        facts.extend(value);
+        facts.extend(rank);
+        facts.extend(self.period(id));
         let colon = match self.language {
             Language::Traditional | Language::Simplified => "：",
             Language::English => ": ",
@@ -126,10 +134,11 @@ impl<'a> Voice<'a> {
         if facts.is_empty() {
             return self.label(id);
         }
-        format!("{}{colon}{}", self.label(id), self.enumerate(&facts))
+        [&*self.label(id), colon, &self.enumerate(&facts)].concat()
     }
 
     /// Facts one after the other, as a sentence lists them.
+    #[inline(never)]
     pub fn enumerate(&self, facts: &[String]) -> String {
         facts.join(match self.language {
             Language::Traditional | Language::Simplified => "，",

@@ -137,26 +137,38 @@ impl Amount<'_> {
 
 impl Written {
     /// All of it in one string, an editorial unit in brackets: 約30億〔元〕, `about [CNY] 3,000 million`.
+    #[inline(never)]
     pub fn text(&self) -> String {
-        format!("{}{}{}", self.before(), self.number, self.after())
+        [&*self.before(), &self.number, &self.after()].concat()
     }
 
     /// What stands before the digits, with the space that follows where the language has one.
+    #[inline(never)]
     pub fn before(&self) -> String {
         let currency = self.marked(&self.currency);
-        let parts = [self.lead.as_str(), &currency];
-        let space = self.space();
-        let words = parts.into_iter().filter(|part| !part.is_empty());
-        words.flat_map(|part| [part, space]).collect()
+        let mut words = String::new();
+        for part in [self.lead.as_str(), &currency] {
+            if !part.is_empty() {
+                words.push_str(part);
+                words.push_str(self.space());
+            }
+        }
+        words
     }
 
     /// What stands behind the digits, with the space that goes before it where the language has one.
+    #[inline(never)]
     pub fn after(&self) -> String {
         let unit = self.marked(&self.unit);
         let parts = [self.inner.as_str(), &self.scale, &unit, &self.trail];
-        let words = parts.into_iter().filter(|part| !part.is_empty());
-        let space = |part| if part == "%" { "" } else { self.space() };
-        words.flat_map(|part| [space(part), part]).collect()
+        let mut words = String::new();
+        for part in parts {
+            if !part.is_empty() {
+                words.push_str(if part == "%" { "" } else { self.space() });
+                words.push_str(part);
+            }
+        }
+        words
     }
 
     fn space(&self) -> &'static str {
@@ -169,8 +181,8 @@ impl Written {
     fn marked(&self, unit: &str) -> String {
         match self.language {
             Some(_) if !self.editorial_unit || unit.is_empty() => unit.to_owned(),
-            Some(Language::English) => format!("[{unit}]"),
-            Some(Language::Traditional | Language::Simplified) => format!("〔{unit}〕"),
+            Some(Language::English) => ["[", unit, "]"].concat(),
+            Some(Language::Traditional | Language::Simplified) => ["〔", unit, "〕"].concat(),
             None => unit.to_owned(),
         }
     }
@@ -213,12 +225,13 @@ impl Written {
         } else if self.scale.is_empty() {
             self.trail = word.to_owned();
         } else {
-            self.inner = format!("{}{word}", std::mem::take(&mut self.scale));
+            self.inner = std::mem::take(&mut self.scale) + word;
         }
     }
 }
 
 /// A whole number with separators: from ten thousand up in Chinese, from one thousand up in English.
+#[inline(never)]
 pub fn integer(value: i64, language: Language) -> String {
     grouped(&value.to_string(), language)
 }
@@ -230,6 +243,7 @@ pub fn decimal(value: Decimal, places: u32, language: Language) -> String {
 }
 
 /// A place in an order: 第4位, 4th.
+#[inline(never)]
 pub fn ordinal(position: u32, language: Language) -> String {
     match language {
         Language::Traditional | Language::Simplified => format!("第{position}位"),
@@ -259,6 +273,7 @@ fn english_ending(position: u32) -> &'static str {
 }
 
 /// Commas between groups of three digits, and a true minus sign.
+#[inline(never)]
 fn grouped(digits: &str, language: Language) -> String {
     let (sign, digits) = match digits.strip_prefix('-') {
         Some(rest) => ("\u{2212}", rest),
@@ -274,7 +289,9 @@ fn grouped(digits: &str, language: Language) -> String {
     };
     let mut grouped = sign.to_owned();
     for (index, digit) in digits.chars().enumerate() {
-        grouped.extend(comma(index).then_some(','));
+        if comma(index) {
+            grouped.push(',');
+        }
         grouped.push(digit);
     }
     grouped

@@ -2,6 +2,7 @@
 
 use super::evidence::claim_message;
 use super::reading::Reading;
+use super::words;
 use crate::case::{Case, ClaimKind, Id};
 use crate::i18n::message::Message;
 use crate::i18n::number;
@@ -178,10 +179,7 @@ fn entry(reading: &Reading, id: &Id) -> Element {
             .set("lang", voice.case.language.tag())
             .words(quote)
     });
-    let link = tag("a")
-        .class("entry")
-        .set("href", &reading.href_of(id))
-        .set("data-origin", id.as_str())
+    let link = words::link(reading, Some("entry"), id)
         .child(tag("span").class("entry-label").words(&voice.label(id)))
         .maybe(value.map(|value| tag("span").class("entry-value").words(&value)))
         .maybe(quote);

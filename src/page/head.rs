@@ -38,10 +38,7 @@ fn key_figure(reading: &Reading, key: &KeyFigure) -> Element {
     let period = period
         .as_deref()
         .unwrap_or(reading.say(Message::PeriodNotStated));
-    let link = tag("a")
-        .class("key-figure")
-        .set("href", &reading.href_of(&key.of))
-        .set("data-origin", key.of.as_str())
+    let link = words::link(reading, Some("key-figure"), &key.of)
         .child(tag("span").class("label").words(&voice.text(&key.label)))
         .maybe(voice.value(&key.of).map(|written| value(reading, &written)))
         .child(tag("span").class("period").words(period));

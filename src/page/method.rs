@@ -6,6 +6,7 @@ mod written;
 
 use super::evidence;
 use super::reading::Reading;
+use super::{table, words};
 use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
@@ -49,16 +50,19 @@ pub fn inside(reading: &Reading) -> Vec<Element> {
 }
 
 /// A heading of the method.
+#[inline(never)]
 pub(super) fn heading(reading: &Reading, message: Message) -> Element {
     tag("h3").words(reading.say(message))
 }
 
 /// A paragraph of the method.
+#[inline(never)]
 pub(super) fn paragraph(reading: &Reading, message: Message) -> Element {
     tag("p").words(reading.say(message))
 }
 
 /// A count, in the reader's way of writing numbers.
+#[inline(never)]
 pub(super) fn count(language: Language, count: usize) -> String {
     number::integer(i64::try_from(count).unwrap_or(i64::MAX), language)
 }
@@ -87,13 +91,16 @@ fn checks(reading: &Reading) -> Element {
         Message::VerdictColumn,
         Message::MissingColumn,
     ];
-    let heads = heads.map(|head| tag("th").set("scope", "col").words(reading.say(head)));
     let mut rows = Vec::new();
     for (check, outcome) in measure::outcomes(&reading.world.case) {
         let voice = reading.voice();
         let note = voice.text(&check.note);
         let missing = voice.text(&check.missing);
-        let about = links(reading, check.inputs.iter().map(|(_, id)| id));
+        let mut inputs = Vec::new();
+        for (_, id) in &check.inputs {
+            inputs.push(id);
+        }
+        let about = links(reading, &inputs);
         rows.push(
             tag("tr")
                 .child(
@@ -110,37 +117,21 @@ fn checks(reading: &Reading) -> Element {
                 ),
         );
     }
-    table(
+    table::framed(
+        reading,
         "checks-caption",
         reading.say(Message::MethodChecksHeading),
-        heads,
+        &heads,
         rows,
     )
 }
 
-/// A table that scrolls by itself where it is too wide.
-pub(super) fn table(id: &str, caption: &str, heads: [Element; 3], rows: Vec<Element>) -> Element {
-    let table = tag("table")
-        .class("data")
-        .child(tag("caption").id(id).words(caption))
-        .child(tag("thead").child(tag("tr").children(heads.into())))
-        .child(tag("tbody").children(rows));
-    tag("div")
-        .class("table-scroll")
-        .set("tabindex", "0")
-        .set("role", "group")
-        .set("aria-labelledby", id)
-        .child(table)
-}
-
 /// Figures one after the other, each a link to its evidence.
-pub(super) fn links<'a>(reading: &Reading, ids: impl Iterator<Item = &'a Id>) -> Element {
+#[inline(never)]
+pub(super) fn links(reading: &Reading, ids: &[&Id]) -> Element {
     let mut line = tag("p");
-    for (place, id) in ids.enumerate() {
-        let link = tag("a")
-            .set("href", &reading.href_of(id))
-            .set("data-origin", id.as_str())
-            .words(&reading.voice().label(id));
+    for (place, id) in ids.iter().enumerate() {
+        let link = words::link(reading, None, id).words(&reading.voice().label(id));
         line = line.words(if place == 0 { "" } else { " · " }).child(link);
     }
     line

@@ -62,11 +62,13 @@ impl Reading {
     }
 
     /// Words of the page.
+    #[inline(never)]
     pub fn say(&self, message: Message) -> &'static str {
         message.text(self.language())
     }
 
     /// What is chosen, if the case knows it.
+    #[inline(never)]
     pub fn selection(&self) -> Option<Id> {
         let id = Id::from(self.route.selection.as_deref()?);
         Origin::of(&self.world.case, &id).map(|_| id)
@@ -80,11 +82,13 @@ impl Reading {
     }
 
     /// The address that chooses a figure or claim, for a link.
+    #[inline(never)]
     pub fn href_of(&self, id: &Id) -> String {
         self.href(|route| route.selection = Some(id.to_string()))
     }
 
     /// The address of the page in a language: its own state where a program runs, else the page served in it.
+    #[inline(never)]
     pub fn page_in(&self, language: Language) -> String {
         if self.served {
             return file(self.world.case.language, language);
@@ -93,6 +97,7 @@ impl Reading {
     }
 
     /// The accent of the theme that a figure, derived value or claim belongs to; 0 for none.
+    #[inline(never)]
     pub fn accent(&self, id: &Id) -> u8 {
         let case = &self.world.case;
         let figure = case.figure(id).map(|figure| &figure.theme);

@@ -1,6 +1,7 @@
 //! A chart as a table of the same series.
 
 use super::reading::Reading;
+use super::words;
 use crate::chart::{Datum, Plan};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
@@ -18,26 +19,39 @@ pub fn of(reading: &Reading, plan: &Plan<'_>) -> Element {
         heads.push(Message::ColumnRank);
     }
     heads.push(Message::ColumnOrigin);
-    let head = |message: Message| tag("th").set("scope", "col").words(reading.say(message));
-    let heads = tag("tr").children(heads.into_iter().map(head).collect());
-    let rows = plan
-        .data()
-        .map(|datum| row(reading, datum, ranked))
-        .collect();
-    let id = format!("table-{}", plan.chart.id);
-    let caption = tag("caption")
-        .id(&id)
-        .words(&format!("{} · {}", plan.title, plan.subtitle));
+    let mut rows = Vec::new();
+    for datum in plan.data() {
+        rows.push(row(reading, datum, ranked));
+    }
+    let id = ["table-", plan.chart.id.as_str()].concat();
+    let caption = [&plan.title, " · ", &plan.subtitle].concat();
+    framed(reading, &id, &caption, &heads, rows)
+}
+
+/// A table that scrolls by itself where it is too wide.
+#[inline(never)]
+pub fn framed(
+    reading: &Reading,
+    id: &str,
+    caption: &str,
+    heads: &[Message],
+    rows: Vec<Element>,
+) -> Element {
+    let mut head = tag("tr");
+    for message in heads {
+        let cell = tag("th").set("scope", "col");
+        head = head.child(cell.words(reading.say(*message)));
+    }
     let table = tag("table")
         .class("data")
-        .child(caption)
-        .child(tag("thead").child(heads))
+        .child(tag("caption").id(id).words(caption))
+        .child(tag("thead").child(head))
         .child(tag("tbody").children(rows));
     tag("div")
         .class("table-scroll")
         .set("tabindex", "0")
         .set("role", "group")
-        .set("aria-labelledby", &id)
+        .set("aria-labelledby", id)
         .child(table)
 }
 
@@ -53,7 +67,7 @@ fn row(reading: &Reading, datum: &Datum<'_>, ranked: bool) -> Element {
     let rank = datum.standing.as_ref();
     let rank = rank.map_or_else(
         || "–".to_owned(),
-        |s| format!("{} · {} · {}", s.ordinal, s.scope, s.set_words),
+        |s| [&*s.ordinal, &s.scope, &s.set_words].join(" · "),
     );
     let origin = reading.say(match datum.origin {
         Origin::Quoted(_) => Message::KindStated,
@@ -61,14 +75,11 @@ fn row(reading: &Reading, datum: &Datum<'_>, ranked: bool) -> Element {
         Origin::Claimed(_) => Message::KindClaim,
     });
     let origin = match &datum.caveat {
-        Some(caveat) if caveat != origin => format!("{origin} · {caveat}"),
+        Some(caveat) if caveat != origin => [origin, " · ", caveat].concat(),
         Some(_) | None => origin.to_owned(),
     };
     let id = datum.origin.id();
-    let link = tag("a")
-        .set("href", &reading.href_of(id))
-        .set("data-origin", id.as_str())
-        .words(&datum.label);
+    let link = words::link(reading, None, id).words(&datum.label);
     tag("tr")
         .set("data-origin", id.as_str())
         .child(tag("th").set("scope", "row").child(link))

@@ -130,10 +130,7 @@ fn statement(reading: &Reading, claim: &Claim) -> Element {
         .class("entry-quote")
         .set("lang", voice.case.language.tag())
         .words(&claim.quote.exact);
-    let link = tag("a")
-        .class("entry")
-        .set("href", &reading.href_of(&claim.id))
-        .set("data-origin", claim.id.as_str())
+    let link = words::link(reading, Some("entry"), &claim.id)
         .child(
             tag("span")
                 .class("entry-label")

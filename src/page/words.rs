@@ -25,6 +25,7 @@ pub fn runs(reading: &Reading, runs: &[Run]) -> Vec<Node> {
 }
 
 /// The figures and then the claims that a run belongs to.
+#[inline(never)]
 pub fn ids(run: &Run) -> Vec<Id> {
     let mut figures = Vec::new();
     let mut claims = Vec::new();
@@ -68,6 +69,15 @@ fn mark(reading: &Reading, ids: &[Id], words: &str, first: bool) -> Element {
         .set("data-origin", &joined(ids))
         .set_if("tabindex", (!first).then_some("-1"))
         .words(words)
+}
+
+/// A link to the evidence of a figure or claim, empty as yet.
+#[inline(never)]
+pub fn link(reading: &Reading, class: Option<&str>, id: &Id) -> Element {
+    tag("a")
+        .set_if("class", class)
+        .set("href", &reading.href_of(id))
+        .set("data-origin", id.as_str())
 }
 
 /// Names of the case as an attribute holds them: `a b c`.

@@ -6,10 +6,12 @@ use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::measure::{self, Number, Origin};
 use crate::page::reading::Reading;
+use crate::page::words;
 use crate::quantity::{Comparator, Decimal, Interval, Quantity};
 use std::ops::Bound;
 
 /// The list of facts.
+#[inline(never)]
 pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
     let mut facts = Facts {
         reading,
@@ -43,16 +45,19 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    #[inline(never)]
     fn add(&mut self, name: Message, content: Element) {
         let term = tag("dt").words(self.reading.say(name));
         self.rows.push(tag("div").child(term).child(content));
     }
 
+    #[inline(never)]
     fn say(&mut self, name: Message, words: &str) {
         self.add(name, tag("dd").words(words));
     }
 
     /// What the report says, or that it does not.
+    #[inline(never)]
     fn say_or_open(&mut self, name: Message, words: Option<&str>) {
         match words {
             Some(words) => self.say(name, words),
@@ -163,10 +168,7 @@ impl Facts<'_> {
 
     fn link(&mut self, name: Message, id: &Id) {
         let reading = self.reading;
-        let link = tag("a")
-            .set("href", &reading.href_of(id))
-            .set("data-origin", id.as_str())
-            .words(&reading.voice().spoken(id));
+        let link = words::link(reading, None, id).words(&reading.voice().spoken(id));
         self.add(name, tag("dd").child(link));
     }
 

@@ -4,6 +4,7 @@ use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::page::reading::Reading;
+use crate::page::words;
 
 /// The formula with its inputs as links; `None` for what is not derived.
 pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
@@ -17,10 +18,8 @@ pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
             .unwrap_or_default();
         let label = tag("span")
             .child(tag("code").words(name))
-            .words(&format!(" = {}", voice.label(input)));
-        let link = tag("a")
-            .set("href", &reading.href_of(input))
-            .set("data-origin", input.as_str())
+            .words(&[" = ", &voice.label(input)].concat());
+        let link = words::link(reading, None, input)
             .child(label)
             .words(" ")
             .child(tag("span").class("input-value").words(&value));
@@ -32,7 +31,7 @@ pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
         .unwrap_or_default();
     let formula = derived.formula.to_string();
     let line = |formula: &str| {
-        let words = format!("{formula} = {result}");
+        let words = [formula, " = ", &result].concat();
         tag("p").class("formula-line").words(&words)
     };
     let named = said(&formula, |name| {

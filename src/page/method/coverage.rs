@@ -5,6 +5,7 @@ use crate::case::{Id, NonFigureReason};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::page::reading::Reading;
+use crate::page::words;
 use crate::provenance::Subject;
 
 /// The counts, the numbers that claim nothing with the reason, and the quotes that are not where they should be.
@@ -75,9 +76,7 @@ fn broken(reading: &Reading) -> Option<Element> {
         }
     }
     let link = |id: &Id| {
-        let link = tag("a")
-            .set("href", &reading.href_of(id))
-            .set("data-origin", id.as_str());
+        let link = words::link(reading, None, id);
         tag("li").child(link.words(&reading.voice().label(id)))
     };
     let items: Vec<_> = ids.iter().map(link).collect();

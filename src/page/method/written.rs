@@ -1,11 +1,12 @@
 //! The qualifying words that the report itself uses, with what each says and the figures it stands at.
 
-use super::{links, table};
+use super::links;
 use crate::case::{Case, Figure};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::page::evidence::meaning;
 use crate::page::reading::Reading;
+use crate::page::table;
 
 /// The table of the words.
 pub(super) fn written(reading: &Reading) -> Element {
@@ -14,16 +15,16 @@ pub(super) fn written(reading: &Reading) -> Element {
         Message::QualifierMeaning,
         Message::GroupStated,
     ];
-    let heads = heads.map(|head| tag("th").set("scope", "col").words(reading.say(head)));
     let words = words(&reading.world.case);
     let rows = words
         .iter()
         .map(|(word, figures)| row(reading, word, figures))
         .collect();
-    table(
+    table::framed(
+        reading,
         "qualifiers-caption",
         reading.say(Message::QualifiersOfReport),
-        heads,
+        &heads,
         rows,
     )
 }
@@ -52,18 +53,24 @@ fn words(case: &Case) -> Vec<(&str, Vec<&Figure>)> {
 
 fn row(reading: &Reading, word: &str, figures: &[&Figure]) -> Element {
     let sign = figures.first().and_then(|figure| figure.comparator);
-    let sign = sign.map(|sign| format!(" ({sign})")).unwrap_or_default();
+    let sign = sign
+        .map(|sign| [" (", &sign.to_string(), ")"].concat())
+        .unwrap_or_default();
     let meaning = figures
         .first()
         .map_or("", |figure| reading.say(meaning(figure)));
     let own = reading.world.case.language.tag();
+    let mut ids = Vec::new();
+    for figure in figures {
+        ids.push(&figure.id);
+    }
     tag("tr")
         .child(
             tag("th")
                 .set("scope", "row")
                 .set("lang", own)
-                .words(&format!("{word}{sign}")),
+                .words(&[word, &sign].concat()),
         )
         .child(tag("td").words(meaning))
-        .child(tag("td").child(links(reading, figures.iter().map(|figure| &figure.id))))
+        .child(tag("td").child(links(reading, &ids)))
 }

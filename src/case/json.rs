@@ -25,7 +25,6 @@ pub(crate) struct Place {
     pub(crate) column: usize,
 }
 
-
 impl Json {
     /// Reads a text that is one value.
     pub(crate) fn parse(source: &str) -> Result<Self, Place> {

@@ -32,7 +32,11 @@ pub(crate) fn run() -> Result<(), Failure> {
     if is_release() {
         // Comments and indents are a tenth of what a reader loads of it.
         let script = script(&template)?;
-        write(&folder, script, &glue::slim(&read(&folder, script)?))?;
+        write(
+            &folder,
+            script,
+            glue::slim(&read(&folder, script)?).as_bytes(),
+        )?;
         let icon = read(&folder, icon)?;
         let program = Program::read(&folder, &template)?;
         let html = single::document(&template, &case, &program, &icon)?;

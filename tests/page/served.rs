@@ -272,7 +272,12 @@ fn every_trouble_stands_ready_and_hidden_with_a_place_for_its_detail() {
                 assert!(inside.contains("<pre hidden=\"\"></pre>"), "{inside}");
             }
         });
-        assert_eq!(reasons, ["file", "wasm", "start", "damaged", "stopped"]);
+        assert_eq!(
+            reasons,
+            [
+                "file", "wasm", "stream", "start", "take", "damaged", "stopped"
+            ]
+        );
     }
 }
 

@@ -79,11 +79,7 @@ pub struct Standing {
 pub fn plan<'a>(chart: &'a case::Chart, voice: Voice<'a>) -> Plan<'a> {
     let series = |series: &case::Series| Series {
         label: voice.text(&series.label),
-        data: series
-            .data
-            .iter()
-            .filter_map(|declared| datum(declared, &voice))
-            .collect(),
+        data: data(series, &voice),
     };
     Plan {
         chart,
@@ -161,6 +157,15 @@ impl Datum<'_> {
     }
 }
 
+/// A loop and not `filter_map`, which would carry a datum through two more copies.
+fn data<'a>(series: &case::Series, voice: &Voice<'a>) -> Vec<Datum<'a>> {
+    let mut data = Vec::new();
+    for declared in &series.data {
+        data.extend(datum(declared, voice));
+    }
+    data
+}
+
 fn datum<'a>(declared: &case::Datum, voice: &Voice<'a>) -> Option<Datum<'a>> {
     let origin = Origin::of(voice.case, &declared.of)?;
     let id = &declared.of;
@@ -225,11 +230,10 @@ pub fn caveat(voice: &Voice<'_>, id: &case::Id) -> Option<String> {
         Denominator::NotStated => Some(Message::DenominatorNotStated),
         Denominator::None | Denominator::Figure(_) => None,
     };
-    let words: Vec<_> = [status, base]
-        .into_iter()
-        .flatten()
-        .map(|m| m.text(voice.language).to_owned())
-        .collect();
+    let mut words = Vec::new();
+    for message in [status, base].into_iter().flatten() {
+        words.push(message.text(voice.language).to_owned());
+    }
     (!words.is_empty()).then(|| voice.enumerate(&words))
 }
 

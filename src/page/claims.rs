@@ -63,8 +63,14 @@ pub fn list(reading: &Reading) -> Vec<Element> {
 
 /// The names of all figures, derived values and claims.
 fn everything(case: &Case) -> Vec<Id> {
-    let claims = case.claims.iter().map(|claim| claim.id.clone());
-    case.value_ids().cloned().chain(claims).collect()
+    let mut ids = Vec::new();
+    for id in case.value_ids() {
+        ids.push(id.clone());
+    }
+    for claim in &case.claims {
+        ids.push(claim.id.clone());
+    }
+    ids
 }
 
 /// What holds every word asked for, in the page's language or the report's own.
@@ -109,11 +115,10 @@ fn subject(voice: &Voice<'_>, id: &Id) -> String {
     let entity = entity.and_then(|id| case.entity(id));
     let concept = concept.map(|concept| voice.text(&concept.label));
     let entity = entity.map(|entity| voice.text(&entity.label));
-    [concept, entity]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut parts = Vec::new();
+    parts.extend(concept);
+    parts.extend(entity);
+    parts.join(" ")
 }
 
 fn quote<'a>(case: &'a Case, id: &Id) -> &'a str {
@@ -147,8 +152,12 @@ fn groups(reading: &Reading, found: &[Id]) -> Vec<Element> {
     let case = &reading.world.case;
     let mut groups = Vec::new();
     for group in ORDER {
-        let members = found.iter().filter(|id| kind(case, id) == group);
-        let entries: Vec<_> = members.map(|id| entry(reading, id)).collect();
+        let mut entries = Vec::new();
+        for id in found {
+            if kind(case, id) == group {
+                entries.push(entry(reading, id));
+            }
+        }
         if !entries.is_empty() {
             let heading =
                 tag("summary").words(&format!("{} ({})", reading.say(group), entries.len()));

@@ -17,7 +17,9 @@ pub fn beside(reading: &Reading, chart: &Chart) -> Vec<Element> {
         .class("overline")
         .words(reading.say(Message::InTheReport));
     let mut parts = vec![heading];
-    parts.extend(spans.into_iter().map(|span| quote(reading, span)));
+    for span in spans {
+        parts.push(quote(reading, span));
+    }
     parts
 }
 
@@ -36,7 +38,10 @@ pub fn spans(world: &World, chart: &Chart) -> Vec<Span> {
 
 fn quote(reading: &Reading, span: Span) -> Element {
     let runs = provenance::runs(&reading.world.index, span);
-    let ids: Vec<Id> = runs.iter().flat_map(words::ids).collect();
+    let mut ids: Vec<Id> = Vec::new();
+    for run in &runs {
+        ids.append(&mut words::ids(run));
+    }
     let case = &reading.world.case;
     let language = reading.voice().language;
     let own = case.language.tag();
@@ -78,6 +83,7 @@ pub fn translation(
         let mut named = sentence.pieces().iter().filter_map(|piece| piece.id());
         named.any(|id| ids.contains(id))
     };
-    let sentences: Vec<_> = template.sentences().into_iter().filter(has).collect();
+    let mut sentences = template.sentences();
+    sentences.retain(has);
     (!sentences.is_empty()).then_some(sentences)
 }

@@ -82,6 +82,9 @@ pub fn link(reading: &Reading, class: Option<&str>, id: &Id) -> Element {
 
 /// Names of the case as an attribute holds them: `a b c`.
 fn joined(ids: &[Id]) -> String {
-    let names: Vec<_> = ids.iter().map(Id::as_str).collect();
+    let mut names = Vec::new();
+    for id in ids {
+        names.push(id.as_str());
+    }
     names.join(" ")
 }

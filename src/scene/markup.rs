@@ -69,11 +69,13 @@ fn mark(item: &Item, meaning: &Meaning, index: usize, setting: &Setting<'_>) -> 
 
 /// The words of an item, or its other shapes.
 fn shapes(item: &Item, words: bool) -> Vec<Element> {
-    let wanted = item
-        .shapes
-        .iter()
-        .filter(|shape| matches!(shape.form, Form::Text(_)) == words);
-    wanted.map(shape).collect()
+    let mut elements = Vec::new();
+    for one in &item.shapes {
+        if matches!(one.form, Form::Text(_)) == words {
+            elements.push(shape(one));
+        }
+    }
+    elements
 }
 
 /// The frame that shows focus; it also gives a finger something to hit.
@@ -84,6 +86,7 @@ fn ring(bounds: Bounds) -> Element {
     rect(from, to).class("ring").set("rx", "4")
 }
 
+#[inline(never)]
 fn shape(shape: &Shape) -> Element {
     let element = match &shape.form {
         Form::Rect(from, to) => rect(*from, *to),
@@ -140,13 +143,15 @@ fn text(line: &Line) -> Element {
 }
 
 /// Tenths of a pixel as pixels, with as few digits as say it.
+#[inline(never)]
 fn pixels(tenths: i32) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, part) = ((tenths / SCALE).abs(), (tenths % SCALE).abs());
+    let whole = whole.to_string();
     if part == 0 {
-        format!("{sign}{whole}")
+        [sign, &whole].concat()
     } else {
-        format!("{sign}{whole}.{part}")
+        [sign, &whole, ".", &part.to_string()].concat()
     }
 }
 

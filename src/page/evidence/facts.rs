@@ -207,7 +207,9 @@ impl Facts<'_> {
             Bound::Excluded(value) => Some(limit(Message::LessThan, value)),
             Bound::Unbounded => None,
         };
-        let parts: Vec<_> = [lower, upper].into_iter().flatten().collect();
+        let mut parts = Vec::new();
+        parts.extend(lower);
+        parts.extend(upper);
         voice.enumerate(&parts)
     }
 }

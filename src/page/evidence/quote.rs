@@ -115,9 +115,9 @@ fn quote(reading: &Reading, span: Span) -> Element {
 /// The exact words, for a text to copy; for a derived value those of its inputs.
 pub(super) fn exact(reading: &Reading, origin: &Origin) -> String {
     let roots = origin.roots(&reading.world.case);
-    let words = roots
-        .iter()
-        .filter_map(|id| stated(reading, id))
-        .map(|quote| quote.exact.clone());
-    words.collect::<Vec<_>>().join(" / ")
+    let mut words = Vec::new();
+    for id in &roots {
+        words.extend(stated(reading, id).map(|quote| quote.exact.as_str()));
+    }
+    words.join(" / ")
 }

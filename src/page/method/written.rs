@@ -16,10 +16,10 @@ pub(super) fn written(reading: &Reading) -> Element {
         Message::GroupStated,
     ];
     let words = words(&reading.world.case);
-    let rows = words
-        .iter()
-        .map(|(word, figures)| row(reading, word, figures))
-        .collect();
+    let mut rows = Vec::new();
+    for (word, figures) in &words {
+        rows.push(row(reading, word, figures));
+    }
     table::framed(
         reading,
         "qualifiers-caption",

@@ -80,9 +80,12 @@ impl Grid {
             ];
         }
         let filled = filled(datum, self.count);
-        let ink = |index| if index < filled { taken } else { Ink::Empty };
-        let cell = |index| self.cell(index, down, ink(index));
-        (0..self.count).map(cell).collect()
+        let mut cells = Vec::new();
+        for index in 0..self.count {
+            let ink = if index < filled { taken } else { Ink::Empty };
+            cells.push(self.cell(index, down, ink));
+        }
+        cells
     }
 
     fn cell(&self, index: i32, down: i32, ink: Ink) -> Part {

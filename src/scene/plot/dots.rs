@@ -24,11 +24,11 @@ fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
     let tall = head.height() + dots.height() + 24 * SCALE;
     let down = head.height() + 6 * SCALE;
     let ink = ink(datum, Ink::Mark);
-    let parts = (0..dots.count).map(|index| dots.dot(index, down, ink));
-    let mark = Mark::new(meaning(datum), vec![CORNER])
-        .with_all(parts.collect())
-        .with_all(head.at(0, (0, 0)));
-    (mark, tall)
+    let mut mark = Mark::new(meaning(datum), vec![CORNER]);
+    for index in 0..dots.count {
+        mark = mark.with(dots.dot(index, down, ink));
+    }
+    (mark.with_all(head.at(0, (0, 0))), tall)
 }
 
 struct Dots {

@@ -11,11 +11,10 @@ use crate::markup::{Element, tag};
 pub fn head(reading: &Reading) -> Vec<Element> {
     let voice = reading.voice();
     let case = voice.case;
-    let figures = case
-        .key_figures
-        .iter()
-        .map(|key| key_figure(reading, key))
-        .collect();
+    let mut figures = Vec::new();
+    for key in &case.key_figures {
+        figures.push(key_figure(reading, key));
+    }
     let summary = case.summary.in_language(voice.language);
     vec![
         tag("h1")

@@ -79,10 +79,11 @@ const QUALIFIERS: [Message; 7] = [
 ];
 
 fn qualifiers(reading: &Reading) -> Element {
-    let item = |message: Message| tag("li").words(reading.say(message));
-    tag("ul")
-        .class("plain")
-        .children(QUALIFIERS.into_iter().map(item).collect())
+    let mut list = tag("ul").class("plain");
+    for message in QUALIFIERS {
+        list = list.child(tag("li").words(reading.say(message)));
+    }
+    list
 }
 
 fn checks(reading: &Reading) -> Element {

@@ -73,11 +73,10 @@ fn as_restored(reading: &Reading) -> Vec<Element> {
     } else {
         Message::ReportOriginal
     };
-    let passages = case
-        .passages
-        .iter()
-        .map(|passage| self::passage(reading, passage))
-        .collect();
+    let mut passages = Vec::new();
+    for passage in &case.passages {
+        passages.push(self::passage(reading, passage));
+    }
     vec![
         tag("p")
             .class("original-note")
@@ -118,7 +117,7 @@ fn passage(reading: &Reading, passage: &Passage) -> Element {
         None => restored(reading, passage),
     };
     tag(name)
-        .id(&format!("passage-{}", passage.id))
+        .id(&["passage-", passage.id.as_str()].concat())
         .nodes(content)
 }
 
@@ -179,6 +178,7 @@ fn inserted(reading: &Reading) -> Element {
 }
 
 /// Words before a run for those who do not see its mark, in the language of the page.
+#[inline(never)]
 fn spoken(reading: &Reading, message: Message) -> Element {
     tag("span")
         .class("visually-hidden")
@@ -202,11 +202,10 @@ fn as_received(reading: &Reading, received: &str) -> Vec<Element> {
         text = text.child(tag("p").nodes(received_line(reading, &chars, start, end, &marks)));
         start = end + 1;
     }
-    let runs = repairs
-        .runs
-        .iter()
-        .map(|run| evidence(reading, run))
-        .collect();
+    let mut runs = Vec::new();
+    for run in &repairs.runs {
+        runs.push(evidence(reading, run));
+    }
     vec![
         tag("p")
             .class("original-note")
@@ -285,11 +284,10 @@ fn evidence(reading: &Reading, run: &Repair) -> Element {
     };
     let mut lines = vec![reading.say(kind).to_owned(), reading.say(closes).to_owned()];
     if !run.open.is_empty() {
-        let open: Vec<_> = run
-            .open
-            .iter()
-            .map(|(character, others)| format!("{character} ({others})"))
-            .collect();
+        let mut open = Vec::new();
+        for (character, others) in &run.open {
+            open.push(format!("{character} ({others})"));
+        }
         lines.push(Message::BytesOpen.with(language, &[&open.join(" ")]));
     }
     if !run.fails.is_empty() {
@@ -306,6 +304,9 @@ fn evidence(reading: &Reading, run: &Repair) -> Element {
         )
         .words(" → ")
         .child(inserted(reading).words(&run.restored));
-    let lines = lines.iter().map(|line| tag("p").words(line)).collect();
-    tag("li").child(reading).children(lines)
+    let mut item = tag("li").child(reading);
+    for line in &lines {
+        item = item.child(tag("p").words(line));
+    }
+    item
 }

@@ -101,13 +101,12 @@ fn story(reading: &Reading, charts: &[&Chart]) -> Element {
 
 /// What the theme claims without a number: never drawn, always named.
 pub fn statements(reading: &Reading, theme: &Theme) -> Vec<Element> {
-    let claims = reading
-        .world
-        .case
-        .claims
-        .iter()
-        .filter(|claim| claim.theme == theme.id);
-    let items: Vec<_> = claims.map(|claim| statement(reading, claim)).collect();
+    let mut items = Vec::new();
+    for claim in &reading.world.case.claims {
+        if claim.theme == theme.id {
+            items.push(statement(reading, claim));
+        }
+    }
     if items.is_empty() {
         return Vec::new();
     }

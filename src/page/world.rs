@@ -56,17 +56,15 @@ impl World {
     pub fn related(&self, id: &Id) -> Vec<Id> {
         let case = &self.case;
         let mut related = vec![id.clone()];
-        related.extend(
-            Origin::of(case, id)
-                .map(|origin| origin.roots(case))
-                .unwrap_or_default(),
-        );
-        let uses = |roots: Vec<Id>| roots.contains(id);
-        let derived = case
-            .derived
-            .iter()
-            .filter(|derived| uses(Origin::Derived(derived.id.clone()).roots(case)));
-        related.extend(derived.map(|derived| derived.id.clone()));
+        if let Some(origin) = Origin::of(case, id) {
+            related.append(&mut origin.roots(case));
+        }
+        for derived in &case.derived {
+            let roots = Origin::Derived(derived.id.clone()).roots(case);
+            if roots.contains(id) {
+                related.push(derived.id.clone());
+            }
+        }
         related
     }
 }

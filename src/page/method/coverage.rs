@@ -44,12 +44,12 @@ fn reasons(reading: &Reading) -> Element {
     let case = &reading.world.case;
     let mut items = Vec::new();
     for (reason, message) in REASONS {
-        let words: Vec<_> = case
-            .non_figures
-            .iter()
-            .filter(|n| n.reason == reason)
-            .map(|n| n.quote.exact.as_str())
-            .collect();
+        let mut words = Vec::new();
+        for other in &case.non_figures {
+            if other.reason == reason {
+                words.push(other.quote.exact.as_str());
+            }
+        }
         if !words.is_empty() {
             let list = tag("span")
                 .set("lang", case.language.tag())
@@ -75,11 +75,11 @@ fn broken(reading: &Reading) -> Option<Element> {
             Subject::Check(_) | Subject::Period(_) | Subject::NonFigure(..) => {}
         }
     }
-    let link = |id: &Id| {
+    let mut items = Vec::new();
+    for id in &ids {
         let link = words::link(reading, None, id);
-        tag("li").child(link.words(&reading.voice().label(id)))
-    };
-    let items: Vec<_> = ids.iter().map(link).collect();
+        items.push(tag("li").child(link.words(&reading.voice().label(id))));
+    }
     let words = tag("p").words(reading.say(Message::QuotesBroken));
     let list = tag("ul").class("plain").children(items);
     (!ids.is_empty()).then(|| {

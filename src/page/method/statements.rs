@@ -53,7 +53,7 @@ pub(super) fn statements(reading: &Reading) -> Vec<Element> {
         );
     }
     for source in &voice.case.sources {
-        let hash = tag("code").words(&format!("SHA-256 {}", source.sha256));
+        let hash = tag("code").words(&["SHA-256 ", &source.sha256].concat());
         parts.push(
             tag("p")
                 .words(&voice.text(&source.title))
@@ -62,12 +62,12 @@ pub(super) fn statements(reading: &Reading) -> Vec<Element> {
         );
     }
     parts.push(heading(reading, Message::NoticesHeading));
-    let item = |(licence, names): (&str, &str)| {
+    let mut list = tag("ul").class("plain");
+    for (licence, names) in &PARTS {
         let licence = tag("strong").words(licence);
-        tag("li").child(licence).words(" ").words(names)
-    };
-    let items = PARTS.into_iter().map(item).collect();
-    parts.push(tag("ul").class("plain").children(items));
+        list = list.child(tag("li").child(licence).words(" ").words(names));
+    }
+    parts.push(list);
     parts
 }
 

@@ -14,6 +14,8 @@ use crate::{node, place, remap};
 const TRUNK: &str = "0.21.14";
 /// wasm-opt's package. `Trunk.toml` names the same version in its own words; a test compares.
 const BINARYEN: &str = "132.0.0";
+/// What the page is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
 /// The accessibility rules that the browser tests run.
 const AXE: &str = "4.14.1";
 
@@ -275,7 +277,7 @@ fn first_compilation(release: bool) -> Result<(), Failure> {
     let logs = place::logs();
     if !wasm_target_is_there() {
         Call::new("rustup")
-            .with(["target", "add", "wasm32-unknown-unknown"])
+            .with(["target", "add", TARGET])
             .within(&place::root())
             .quietly(
                 "adding the wasm target",
@@ -311,12 +313,7 @@ fn fetch_crates(logs: &Path) -> Result<(), Failure> {
 
 fn wasm_target_is_there() -> bool {
     Call::new("rustc")
-        .with([
-            "--print",
-            "target-libdir",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
+        .with(["--print", "target-libdir", "--target", TARGET])
         .within(&place::root())
         .answer()
         .is_some_and(|folder| Path::new(&folder).is_dir())

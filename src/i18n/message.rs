@@ -348,9 +348,9 @@ messages! {
     /// The statement.
     AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣資料的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
     /// What was tested.
-    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版，三種語言、淺色與深色、寬 320 至 1440 像素（不是每種組合）；只用鍵盤走遍標記；文字與標記的對比度逐一計算。", "已测：用 axe-core 在 Chromium 中自动检查发布版，三种语言、浅色与深色、宽 320 至 1440 像素（不是每种组合）；只用键盘走遍标记；文字与标记的对比度逐一计算。", "Tested: the release bundle by axe-core in Chromium, in each of the three languages, in light and dark, from 320 to 1440 px wide (not in every combination); the marks by keyboard alone; the contrast of words and marks, computed one by one.";
+    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版，三種語言、淺色與深色、寬 320 至 1440 像素（不是每種組合）；只用鍵盤走遍標記；文字與標記的對比度逐一計算；強制顏色下文字與標記仍看得見；要求減少動態時不平滑捲動；關掉指令碼時報告、圖與表仍可讀。", "已测：用 axe-core 在 Chromium 中自动检查发布版，三种语言、浅色与深色、宽 320 至 1440 像素（不是每种组合）；只用键盘走遍标记；文字与标记的对比度逐一计算；强制颜色下文字与标记仍看得见；要求减少动态时不平滑滚动；关掉脚本时报告、图与表仍可读。", "Tested: the release bundle by axe-core in Chromium, in each of the three languages, in light and dark, from 320 to 1440 px wide (not in every combination); the marks by keyboard alone; the contrast of words and marks, computed one by one; that words and marks stay visible in forced colours, that nothing scrolls smoothly where less motion is asked for, and that report, pictures and tables can be read without scripts.";
     /// What was not tested.
-    AccessibilityUntested: "未測：尚未請螢幕報讀軟體的使用者試用；強制顏色與減少動態有樣式，還沒有專門的測試。", "未测：尚未请读屏软件的使用者试用；强制颜色与减少动态有样式，还没有专门的测试。", "Not tested: with people who use screen readers. Forced colours and reduced motion are provided for, but have no test of their own yet.";
+    AccessibilityUntested: "未測：尚未請螢幕報讀軟體的使用者試用，也沒有在 Safari 中試過。", "未测：尚未请读屏软件的使用者试用，也没有在 Safari 中试过。", "Not tested: with people who use screen readers, and not in Safari.";
     /// A heading.
     PrivacyHeading: "隱私", "隐私", "Privacy";
     /// The statement.

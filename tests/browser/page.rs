@@ -405,7 +405,7 @@ impl Page {
             "Page.captureScreenshot",
             &json!({ "captureBeyondViewport": true, "clip": {
                 "x": 0, "y": 0, "scale": 1,
-                "width": self.eval("document.documentElement.clientWidth"),
+                "width": self.eval("innerWidth"),
                 "height": self.eval("document.documentElement.scrollHeight"),
             }}),
         );

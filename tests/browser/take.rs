@@ -46,7 +46,8 @@ fn chart() -> &'static Id {
 fn press(page: &Page, with: &str) {
     page.run(
         "const button = document.querySelector(`[data-do=take][data-with='${arguments[0]}']`);
-         button.closest('details').open = true; button.click();",
+         const list = button.closest('details'); if (list) list.open = true;
+         button.click();",
         &[with.into()],
     );
 }
@@ -468,4 +469,42 @@ fn a_frame_for_a_chart_that_is_not_there_says_so() {
     let notice = page.text("#notices .notice");
     assert!(notice.contains("no chart of this case"), "{notice}");
     assert!(page.count("html[data-embed]") == 0 && page.count("h1") == 1);
+}
+
+#[test]
+fn the_one_file_makes_all_of_it_from_disk_without_a_network() {
+    let page = Page::open(Setting {
+        hash: "#/?lang=en&figure=e-licence-rate",
+        before: Some(KEPT),
+        file: "casetrace.html",
+        from_disk: true,
+        ..Setting::default()
+    });
+    page.wait_ready();
+    page.wait_until("document.documentElement.lang === 'en'", "the language");
+    let citation = format!("citation:{FIGURE}:{}", Style::Plain.code());
+    press(&page, &citation);
+    page.wait_until(
+        "document.querySelector('dialog.sheet textarea')",
+        "the sheet",
+    );
+    let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
+    let expected = native(&page, Language::English, &page.hash(), &citation);
+    assert_eq!(words.replace('\r', ""), text(&expected).replace('\r', ""));
+    page.press("Escape");
+    for (what, name, begins) in [
+        (
+            format!("png:chart-svg:{}", chart()),
+            ".png",
+            &b"\x89PNG"[..],
+        ),
+        ("package".to_owned(), ".zip", b"PK"),
+        ("figures-csv".to_owned(), ".csv", "\u{feff}".as_bytes()),
+    ] {
+        press(&page, &what);
+        let (file, bytes) = kept(&page);
+        assert!(file.ends_with(name), "{what}: {file}");
+        assert!(bytes.starts_with(begins) && bytes.len() > 1_000, "{what}");
+    }
+    assert!(page.requests().is_empty(), "{:?}", page.requests());
 }

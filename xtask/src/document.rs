@@ -6,6 +6,8 @@ use casetrace::i18n::Language;
 use casetrace::markup;
 use casetrace::page::{self, reading::Reading};
 
+use std::collections::BTreeSet;
+
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
 use crate::{manifest, version};
@@ -43,13 +45,31 @@ pub(crate) fn document(
     beside: &[Beside],
 ) -> Result<String, Failure> {
     let reading = Reading::served(case.world(language)?);
+    let body = markup::all(&page::anchors::anchored(&reading, page::body(&reading)));
+    each_name_once(&body)?;
     let parts = Parts {
         root: String::new(),
         head: links(beside) + &format!("\n<link rel=\"manifest\" href=\"./{}\">", manifest::NAME),
-        body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
+        body,
         end: data_blocks(&case.blocks(language)) + &linked_data(&reading),
     };
     Ok(preloads_first(&filled(template, &reading, &parts)?))
+}
+
+/// The names of themes and charts become ids of the page, beside its own.
+fn each_name_once(body: &str) -> Result<(), Failure> {
+    let mut seen = BTreeSet::new();
+    // The writer lets no quotation mark stand in text or value.
+    let ids = body.split(" id=\"").skip(1);
+    let mut ids = ids.filter_map(|rest| rest.split_once('"'));
+    match ids.find(|(id, _)| !seen.insert(*id)) {
+        None => Ok(()),
+        Some((id, _)) => Err(Failure::new(
+            "naming the parts of the page",
+            format!("two of them are called “{id}”"),
+            "rename the theme or the chart of that name in case.json",
+        )),
+    }
 }
 
 /// Trunk's page with everything in it.
@@ -306,6 +326,14 @@ mod tests {
             );
             assert!(html.contains("hreflang=\"en\" href=\"./en.html\""));
         }
+    }
+
+    #[test]
+    fn a_name_that_the_page_has_already_is_refused() {
+        assert!(each_name_once("<p id=\"a\"><p id=\"b\">").is_ok());
+        let said = each_name_once("<p id=\"a\"><p class=\"x\" id=\"a\">");
+        let said = said.unwrap_err().to_string();
+        assert!(said.contains("“a”"), "{said}");
     }
 
     #[test]

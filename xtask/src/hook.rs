@@ -20,7 +20,7 @@ use crate::{gallery, glue, manifest, sums, take};
 /// When Trunk did not call us, the case cannot be read or is wrong, or the page lacks a placeholder.
 pub(crate) fn run() -> Result<(), Failure> {
     let folder = staging()?;
-    let template = read(&folder, "index.html")?;
+    let template = stamped(&read(&folder, "index.html")?, &folder);
     let case = CaseFiles::of_the_build()?;
     let icon = icon(&template)?;
     for (name, content) in files(&template, &case, icon)? {
@@ -69,6 +69,18 @@ fn files(template: &str, case: &CaseFiles, icon: &str) -> Result<Vec<(String, St
 /// A build for developers has no one file: its program is ten times as large.
 fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug")
+}
+
+/// The page with the version of the second program in the names by which it asks for it: these files have fixed names,
+/// and no browser is to put an old one beside a new page.
+fn stamped(template: &str, folder: &Path) -> String {
+    let bytes = fs::read(folder.join("exporter_bg.wasm")).unwrap_or_default();
+    let version: String = sums::hexadecimal(&bytes).chars().take(16).collect();
+    ["exporter.js", "exporter_bg.wasm"]
+        .into_iter()
+        .fold(template.to_owned(), |page, name| {
+            page.replace(&format!("'./{name}'"), &format!("'./{name}?v={version}'"))
+        })
 }
 
 /// The file of the program's JavaScript that Trunk's page starts.

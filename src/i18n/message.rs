@@ -136,7 +136,7 @@ messages! {
     /// Words of a language that did not arrive.
     LanguageNotLoaded: "{}的文字沒有載入，頁面仍用原來的語言。請檢查網路後再選一次。", "{}的文字没有载入，页面仍用原来的语言。请检查网络后再选一次。", "The words for {} did not load, so the page stays in its language. Check the connection and choose again.";
     /// The browser cannot run the program.
-    NoWebAssembly: "這個瀏覽器不支援 WebAssembly。要點選圖表、搜尋或切換單位，請用 2021 年以後的 Chrome、Edge、Firefox 或 Safari 打開。", "这个浏览器不支持 WebAssembly。要点选图表、搜索或切换单位，请用 2021 年以后的 Chrome、Edge、Firefox 或 Safari 打开。", "This browser does not support WebAssembly. To explore the charts, search, or switch units, please use Chrome, Edge, Firefox or Safari of 2021 or later.";
+    NoWebAssembly: "這個瀏覽器不支援 WebAssembly。要點選圖表、搜尋或切換單位，請用 2023 年以後的 Chrome、Edge、Firefox 或 Safari 打開。", "这个浏览器不支持 WebAssembly。要点选图表、搜索或切换单位，请用 2023 年以后的 Chrome、Edge、Firefox 或 Safari 打开。", "This browser does not support WebAssembly. To explore the charts, search, or switch units, please use Chrome, Edge, Firefox or Safari of 2023 or later.";
     /// The browser cannot unpack the program.
     NoDecompression: "這個瀏覽器不能解開檔案裡的程式。要點選圖表、搜尋或切換單位，請用 Chrome 或 Edge 97、Firefox 113、Safari 16.4 以後的版本打開。", "这个浏览器不能解开文件里的程序。要点选图表、搜索或切换单位，请用 Chrome 或 Edge 97、Firefox 113、Safari 16.4 以后的版本打开。", "This browser cannot unpack the program in this file. To explore the charts, search, or switch units, please use Chrome or Edge 97, Firefox 113, Safari 16.4 or later.";
     /// The page was opened as a file.

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
-use crate::{manifest, version};
+use crate::{manifest, script, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -78,7 +78,7 @@ fn each_name_once(body: &str) -> Result<(), Failure> {
 /// When `public/index.html` lacks a placeholder.
 pub(crate) fn filled(template: &str, reading: &Reading, parts: &Parts) -> Result<String, Failure> {
     let tag = reading.language().tag();
-    let mut html = slim_scripts(&without_css_comments(template));
+    let mut html = short_scripts(&without_css_comments(template))?;
     for (placeholder, content) in [
         (
             "<html lang=\"en\">",
@@ -217,24 +217,18 @@ fn slim(mut sheet: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Takes comment lines and indents out of the page's own scripts, which hold no text over several lines.
-fn slim_scripts(html: &str) -> String {
+/// Makes the page's own scripts short.
+fn short_scripts(html: &str) -> Result<String, Failure> {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("<script>\n") {
-        let (script, behind) = after.split_once("</script>").unwrap_or((after, ""));
-        out.extend([before, "<script>\n", &slim_script(script), "</script>"]);
+        let (own, behind) = after.split_once("</script>").unwrap_or((after, ""));
+        let short = script::minified(own, script::Kind::Page)?;
+        out.extend([before, "<script>", &short, "</script>"]);
         rest = behind;
     }
     out.push_str(rest);
-    out
-}
-
-/// A script of ours without comment lines and indents.
-pub(crate) fn slim_script(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.map(|line| format!("{line}\n")).collect()
+    Ok(out)
 }
 
 /// Moves the requests for glue and program from the head's end to its beginning, where a browser meets them first.

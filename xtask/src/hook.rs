@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use casetrace::i18n::Language;
@@ -11,8 +12,9 @@ use crate::case_files::CaseFiles;
 use crate::document::{self, Beside};
 use crate::failure::Failure;
 use crate::policy::{self, Lies};
-use crate::single::{self, Program};
-use crate::{gallery, glue, manifest, sums, take};
+use crate::program::Program;
+use crate::single::{self, Whole};
+use crate::{gallery, manifest, sums, take};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -20,7 +22,14 @@ use crate::{gallery, glue, manifest, sums, take};
 /// When Trunk did not call us, the case cannot be read or is wrong, or the page lacks a placeholder.
 pub(crate) fn run() -> Result<(), Failure> {
     let folder = staging()?;
-    let template = stamped(&read(&folder, "index.html")?, &folder);
+    let template = read(&folder, "index.html")?;
+    // A build for developers has no one file, and programs as they are: they are ten times as large.
+    let whole = is_release().then(|| Whole::read(&folder)).transpose()?;
+    let template = match &whole {
+        Some(_) => shortened(&template, &folder)?,
+        None => template,
+    };
+    let template = stamped(&template, &folder);
     let case = CaseFiles::of_the_build()?;
     let icon = icon(&template)?;
     for (name, content) in files(&template, &case, icon)? {
@@ -29,24 +38,40 @@ pub(crate) fn run() -> Result<(), Failure> {
     for (name, content) in take::files(&case)? {
         write(&folder, &name, &content)?;
     }
-    if is_release() {
-        // Comments and indents are a tenth of what a reader loads of it.
-        let script = script(&template)?;
-        write(
-            &folder,
-            script,
-            glue::slim(&read(&folder, script)?).as_bytes(),
-        )?;
+    if let Some(whole) = whole {
         let icon = read(&folder, icon)?;
-        let program = Program::read(&folder)?;
-        let html = single::document(&template, &case, &program, &icon)?;
-        write(
-            &folder,
-            single::NAME,
-            policy::with_policy(&html, Lies::Alone).as_bytes(),
-        )?;
+        let html = single::document(&template, &case, &whole, &icon)?;
+        let html = policy::with_policy(&html, Lies::Alone);
+        write(&folder, single::NAME, html.as_bytes())?;
     }
     write(&folder, sums::NAME, sums::list(&folder)?.as_bytes())
+}
+
+/// Makes both programs small, and names the page's by what is in it now.
+fn shortened(template: &str, folder: &Path) -> Result<String, Failure> {
+    let second = program(folder, "exporter")?;
+    write(folder, "exporter.js", second.script.as_bytes())?;
+    write(folder, "exporter_bg.wasm", &second.wasm)?;
+    let old = script(template)?.trim_end_matches(".js");
+    let first = program(folder, old)?;
+    let halves = [first.script.as_bytes(), &first.wasm].concat();
+    let new = format!("casetrace-{}", short_digest(&halves));
+    write(
+        folder,
+        &format!("{new}.js"),
+        first.script.replace(old, &new).as_bytes(),
+    )?;
+    write(folder, &format!("{new}_bg.wasm"), &first.wasm)?;
+    for old in [format!("{old}.js"), format!("{old}_bg.wasm")] {
+        remove(folder, &old)?;
+    }
+    Ok(template.replace(old, &new))
+}
+
+/// A program that Trunk has put beside the page.
+fn program(folder: &Path, name: &str) -> Result<Program, Failure> {
+    let wasm = bytes(folder, &format!("{name}_bg.wasm"))?;
+    Program::shortened(&read(folder, &format!("{name}.js"))?, &wasm)
 }
 
 /// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
@@ -66,7 +91,6 @@ fn files(template: &str, case: &CaseFiles, icon: &str) -> Result<Vec<(String, St
     Ok(files)
 }
 
-/// A build for developers has no one file: its program is ten times as large.
 fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "debug")
 }
@@ -74,8 +98,9 @@ fn is_release() -> bool {
 /// The page with the version of the second program in the names by which it asks for it: these files have fixed names,
 /// and no browser is to put an old one beside a new page.
 fn stamped(template: &str, folder: &Path) -> String {
-    let bytes = fs::read(folder.join("exporter_bg.wasm")).unwrap_or_default();
-    let version: String = sums::hexadecimal(&bytes).chars().take(16).collect();
+    let half = |name: &str| fs::read(folder.join(name)).unwrap_or_default();
+    let halves = [half("exporter.js"), half("exporter_bg.wasm")].concat();
+    let version = short_digest(&halves);
     ["exporter.js", "exporter_bg.wasm"]
         .into_iter()
         .fold(template.to_owned(), |page, name| {
@@ -108,7 +133,10 @@ fn icon(template: &str) -> Result<&str, Failure> {
 fn beside(case: &CaseFiles, language: Language) -> Beside {
     let tag = language.tag();
     let page = reading::file(case.language(), language);
-    let pack = format!("./words-{tag}-{}.json", short_digest(case.pack(language)));
+    let pack = format!(
+        "./words-{tag}-{}.json",
+        short_digest(case.pack(language).as_bytes())
+    );
     Beside {
         language,
         page,
@@ -117,11 +145,8 @@ fn beside(case: &CaseFiles, language: Language) -> Beside {
 }
 
 /// The first eight bytes of the SHA-256, in hexadecimal: enough to tell versions apart.
-fn short_digest(text: &str) -> String {
-    sums::hexadecimal(text.as_bytes())
-        .chars()
-        .take(16)
-        .collect()
+fn short_digest(bytes: &[u8]) -> String {
+    sums::hexadecimal(bytes).chars().take(16).collect()
 }
 
 fn staging() -> Result<PathBuf, Failure> {
@@ -137,8 +162,13 @@ fn staging() -> Result<PathBuf, Failure> {
 }
 
 fn read(folder: &Path, name: &str) -> Result<String, Failure> {
+    let bytes = bytes(folder, name)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+pub(crate) fn bytes(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
     let path = folder.join(name);
-    fs::read_to_string(&path).map_err(|error| {
+    fs::read(&path).map_err(|error| {
         Failure::new(
             "reading what Trunk wrote",
             format!("{}: {error}", path.display()),
@@ -149,11 +179,18 @@ fn read(folder: &Path, name: &str) -> Result<String, Failure> {
 
 fn write(folder: &Path, name: &str, content: &[u8]) -> Result<(), Failure> {
     let path = folder.join(name);
-    fs::write(&path, content).map_err(|error| {
-        Failure::new(
-            "writing the page",
-            format!("{}: {error}", path.display()),
-            "make room, or make the folder writable",
-        )
-    })
+    fs::write(&path, content).map_err(|error| not_written(&path, &error))
+}
+
+fn remove(folder: &Path, name: &str) -> Result<(), Failure> {
+    let path = folder.join(name);
+    fs::remove_file(&path).map_err(|error| not_written(&path, &error))
+}
+
+fn not_written(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(
+        "writing the page",
+        format!("{}: {error}", path.display()),
+        "make room, or make the folder writable",
+    )
 }

@@ -11,31 +11,31 @@ use serde_json::{Map, Value};
 use crate::case_files::CaseFiles;
 use crate::document::{self, Parts};
 use crate::failure::Failure;
-use crate::{glue, packed, place, plain, take};
-
-const SCRIPT: &str = "exporter.js";
-const WASM: &str = "exporter_bg.wasm";
+use crate::program::Program;
+use crate::{packed, place, plain, script, take};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
 
-/// The program that Trunk has put beside the page: the second one, which can wake the page as well.
-pub(crate) struct Program {
-    glue: String,
-    wasm: Vec<u8>,
-}
+/// The program of the one file: the second one, which can wake the page as well, with the script that starts it.
+pub(crate) struct Whole(Program);
 
-impl Program {
-    /// Reads the program from a folder.
+impl Whole {
+    /// Reads the program that Trunk has put into a folder.
     ///
     /// # Errors
     /// When a file is missing, or the glue cannot stand in a page.
     pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
-        let text = String::from_utf8_lossy(&bytes(&folder.join(SCRIPT))?).into_owned();
-        Ok(Self {
-            glue: glue::inline(&text)?,
-            wasm: bytes(&folder.join(WASM))?,
-        })
+        let glue = text(&folder.join("exporter.js"))?;
+        let start = text(&place::root().join("public").join("single.js"))?;
+        let wasm = bytes(&folder.join("exporter_bg.wasm"))?;
+        Self::of(&format!("{glue}\n{start}"), &wasm)
+    }
+
+    fn of(script: &str, wasm: &[u8]) -> Result<Self, Failure> {
+        let program = Program::shortened(script, wasm)?;
+        script::stands_alone(&program.script)?;
+        Ok(Self(program))
     }
 }
 
@@ -46,7 +46,7 @@ impl Program {
 pub(crate) fn document(
     template: &str,
     case: &CaseFiles,
-    program: &Program,
+    program: &Whole,
     icon: &str,
 ) -> Result<String, Failure> {
     let own = case.language();
@@ -121,13 +121,11 @@ fn blocks(case: &CaseFiles, others: &[Language]) -> Result<String, Failure> {
     packed::block("packed-data", Value::Object(packed).to_string().as_bytes())
 }
 
-fn script(program: &Program) -> Result<String, Failure> {
-    let path = place::root().join("public").join("single.js");
-    let start = document::slim_script(&String::from_utf8_lossy(&bytes(&path)?));
+fn script(Whole(program): &Whole) -> Result<String, Failure> {
     let packed = packed::block("packed-program", &program.wasm)?;
+    let script = &program.script;
     Ok(format!(
-        "{packed}<script type=\"module\">\n{}{start}</script>",
-        program.glue
+        "{packed}<script type=\"module\">\n{script}\n</script>"
     ))
 }
 
@@ -182,6 +180,10 @@ pub(crate) fn named<'a>(template: &'a str, before: &str, after: &str) -> Result<
     })
 }
 
+fn text(path: &Path) -> Result<String, Failure> {
+    Ok(String::from_utf8_lossy(&bytes(path)?).into_owned())
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| {
         Failure::new(
@@ -206,10 +208,7 @@ mod tests {
         let ours = |link: &&str| !link.starts_with("link data-trunk");
         let page = page.split('<').filter(ours).collect::<Vec<_>>().join("<");
         let page = page.replace("</head>", TRUNKS).replace("</body>", START);
-        let program = Program {
-            glue: "function __wbg_init() {}\n".to_owned(),
-            wasm: b"\0asm".repeat(50),
-        };
+        let program = Whole::of("export function start() {}", b"\0asm\x01\0\0\0").unwrap();
         document(&page, &fixture(), &program, "<svg a=\"#b\"/>\n").unwrap()
     }
 

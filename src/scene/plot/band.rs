@@ -56,14 +56,14 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         height: body + AXIS,
     };
     let range = 0.0..f64::from(body);
-    let panel = canvas.panel_with(place, 0.0..end, range, &axis);
+    let mut panel = canvas.panel_with(place, 0.0..end, range, &axis);
     let mut top = body;
     for (datum, head) in rows {
         let next = top - tall(datum, &head);
         if is_band(datum) {
-            band(&panel, datum, head, (top, body), end);
+            band(&mut panel, datum, head, (top, body), end);
         } else {
-            value(&panel, datum, head, top, end);
+            value(&mut panel, datum, head, top, end);
         }
         top = next;
     }
@@ -126,7 +126,7 @@ fn upper(datum: &Datum<'_>) -> f64 {
     range(datum, written).map_or(written, |(_, to)| to)
 }
 
-fn band(panel: &Panel, datum: &Datum<'_>, head: Caption, (top, body): (i32, i32), end: f64) {
+fn band(panel: &mut Panel, datum: &Datum<'_>, head: Caption, (top, body): (i32, i32), end: f64) {
     let range = range(datum, end);
     let (from, to) = range.unwrap_or_default();
     let points = vec![(from, f64::from(body)), (to, 0.0), (from, f64::from(top))];
@@ -146,7 +146,7 @@ fn fit(panel: &Panel, place: f64, wanted: i32, head: &Caption) -> i32 {
     wanted.min(last + MARGIN - head.width() - at).max(-at)
 }
 
-fn value(panel: &Panel, datum: &Datum<'_>, head: Caption, top: i32, end: f64) {
+fn value(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: i32, end: f64) {
     let y = f64::from(top - head.height() - DOT / 2);
     let written = amount::written(datum);
     let range = range(datum, end);

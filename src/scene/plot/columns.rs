@@ -84,7 +84,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         let unit = Caption::default().line(&unit, Ink::Axis, NOTE, width * SCALE);
         canvas.scaffold((0, 0), unit.at(0, (0, 0)));
     }
-    let panel = canvas.panel_with(place, across.clone(), 0.0..end, &axis);
+    let mut panel = canvas.panel_with(place, across.clone(), 0.0..end, &axis);
     let right = panel.at((across.end, 0.0)).0 - panel.at((across.start, 0.0)).0;
     let baseline = Part::Line {
         from: (0, (0, 0)),
@@ -94,7 +94,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     panel.scaffold((across.start, 0.0), vec![baseline]);
     let half = half(&columns, step);
     for (x, column) in (0..count).map(f64::from).zip(columns) {
-        self::column(&panel, column, x, half);
+        self::column(&mut panel, column, x, half);
     }
     canvas.finish()
 }
@@ -121,7 +121,7 @@ fn half(columns: &[Column<'_>], step: i32) -> i32 {
     }
 }
 
-fn column(panel: &Panel, column: Column<'_>, x: f64, half: i32) {
+fn column(panel: &mut Panel, column: Column<'_>, x: f64, half: i32) {
     let rise = column.rise();
     let Column { datum, head, foot } = column;
     let value = amount::written(datum);

@@ -139,7 +139,7 @@ impl<'a> Row<'a> {
         };
         let below = BELOW + self.below();
         canvas.scaffold((0, top), self.head.at(0, (0, 0)));
-        let panel = canvas.panel(place, 0.0..self.end, 0.0..1.0);
+        let mut panel = canvas.panel(place, 0.0..self.end, 0.0..1.0);
         if self.end > 0.0 {
             scale(&panel, place.width);
         }
@@ -147,10 +147,10 @@ impl<'a> Row<'a> {
             link(&panel, before.datum, after.datum);
         }
         if let Some(before) = self.before {
-            state(&panel, before, Ink::Before, false);
+            state(&mut panel, before, Ink::Before, false);
         }
         if let Some(after) = self.after {
-            state(&panel, after, Ink::After, self.crowded);
+            state(&mut panel, after, Ink::After, self.crowded);
         }
         if let Some((datum, words)) = self.change {
             let mark = Mark::new(meaning(datum), vec![(0.0, Y)]);
@@ -194,7 +194,7 @@ fn link(panel: &Panel, before: &Datum<'_>, after: &Datum<'_>) {
     panel.scaffold((from, Y), vec![line]);
 }
 
-fn state(panel: &Panel, state: State<'_>, stated: Ink, below: bool) {
+fn state(panel: &mut Panel, state: State<'_>, stated: Ink, below: bool) {
     let State {
         datum, words, edge, ..
     } = state;

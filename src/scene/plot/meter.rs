@@ -44,7 +44,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         width: room - LEFT - RIGHT,
         height: body + AXIS,
     };
-    let panel = canvas.panel_with(place, 0.0..1.0, 0.0..f64::from(body), &axis);
+    let mut panel = canvas.panel_with(place, 0.0..1.0, 0.0..f64::from(body), &axis);
     let mut top = body;
     for (datum, head) in rows {
         let bar = top - head.height() - 4 * SCALE;
@@ -58,13 +58,13 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
             };
             panel.scaffold((0.0, f64::from(bar)), vec![track]);
         }
-        row(&panel, datum, head, f64::from(top), f64::from(bar));
+        row(&mut panel, datum, head, f64::from(top), f64::from(bar));
         top = next;
     }
     canvas.finish()
 }
 
-fn row(panel: &Panel, datum: &Datum<'_>, head: Caption, top: f64, bar: f64) {
+fn row(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: f64, bar: f64) {
     let value = amount::written(datum);
     let reached = value.unwrap_or(0.0).min(1.0);
     let mut mark = Mark::new(meaning(datum), vec![(0.0, top), (0.0, bar), (reached, bar)]);

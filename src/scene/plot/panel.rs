@@ -5,11 +5,13 @@ use super::mark::{Mark, Part};
 use super::recorder::Recorder;
 use super::scale::Linear;
 use crate::scene::{Anchor, Ink, Point, Role, SCALE, Scene};
+use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};
 use plotters::coord::ranged1d::BoldPoints;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
+use std::iter;
 use std::ops::Range;
 
 /// How far the number of a tick lies from the panel.
@@ -37,10 +39,10 @@ pub(super) struct Place {
 /// A plotting area with coordinates.
 pub(super) struct Panel {
     recorder: Recorder,
-    area: Area,
+    chart: Chart,
 }
 
-type Area = DrawingArea<Recorder, Cartesian2d<Linear, Linear>>;
+type Chart = ChartContext<'static, Recorder, Cartesian2d<Linear, Linear>>;
 
 /// Which axis of a panel carries ticks, how many, how they are written, and whether lines lead through the panel.
 pub(super) struct Axis<'a> {
@@ -89,46 +91,52 @@ impl Canvas {
     }
 
     /// A plotting area without axes.
-    #[inline(never)]
     pub(super) fn panel(&self, place: Place, x: Range<f64>, y: Range<f64>) -> Panel {
-        let at = (place.left, place.top);
-        let area = self.root.clone().shrink(at, (place.width, place.height));
-        let (across, down) = area.get_pixel_range();
-        // Upwards, and up to the last place inside the area.
-        let places = (across.start..across.end - 1, down.end - 1..down.start);
-        Panel {
-            recorder: self.recorder.clone(),
-            area: area.apply_coord_spec(Cartesian2d::new(Linear::new(x), Linear::new(y), places)),
-        }
+        self.built(place, (x, y), None)
     }
 
     /// A plotting area with an axis, which takes its room from the place: its grid and ticks are scaffold.
-    ///
-    /// plotters' own builder of charts knows titles, margins and axes at four sides, and weighs as much as all
-    /// plots here together; so the mesh alone is asked of plotters, and the ticks are words as others are.
-    #[inline(never)]
     pub(super) fn panel_with(
         &self,
-        mut place: Place,
+        place: Place,
         x: Range<f64>,
         y: Range<f64>,
         axis: &Axis<'_>,
     ) -> Panel {
-        match axis.side {
-            Side::Left => {
-                place.left += axis.room;
-                place.width -= axis.room;
-            }
-            Side::Bottom => place.height -= axis.room,
-        }
-        let panel = self.panel(place, x, y);
+        let panel = self.built(place, (x, y), Some(axis));
         panel.mesh(axis);
         panel
+    }
+
+    #[inline(never)]
+    fn built(
+        &self,
+        place: Place,
+        (x, y): (Range<f64>, Range<f64>),
+        axis: Option<&Axis<'_>>,
+    ) -> Panel {
+        let at = (place.left, place.top);
+        let area = self.root.clone().shrink(at, (place.width, place.height));
+        let mut builder = ChartBuilder::on(&area);
+        match axis.map(|axis| (axis.side, axis.room)) {
+            Some((Side::Left, room)) => builder.y_label_area_size(room),
+            Some((Side::Bottom, room)) => builder.x_label_area_size(room),
+            None => &mut builder,
+        };
+        let chart = builder.build_cartesian_2d(Linear::new(x), Linear::new(y));
+        Panel {
+            recorder: self.recorder.clone(),
+            // Whatever the case holds: without a title nothing is drawn here, and the recorder knows no errors.
+            chart: chart.unwrap_or_else(|_| unreachable!()),
+        }
     }
 }
 
 impl Panel {
     /// Grid lines and tick labels; the axis lines themselves are left to whoever needs a baseline.
+    ///
+    /// The area's own mesh, and not the chart's, which knows axes at four sides, light lines, fonts and formatters:
+    /// with it plotters would weigh as much as all plots here together. The ticks are words as others are.
     fn mesh(&self, axis: &Axis<'_>) {
         let (down, across) = match axis.side {
             Side::Left => (axis.ticks, 0),
@@ -136,7 +144,7 @@ impl Panel {
         };
         self.recorder.open(Role::Scaffold);
         let mut ticks = Vec::new();
-        let drawn = self.area.draw_mesh(
+        let drawn = self.chart.plotting_area().draw_mesh(
             |backend, line| {
                 let (MeshLine::XMesh(from, to, value) | MeshLine::YMesh(from, to, value)) = line;
                 ticks.push(axis.tick(from, *value));
@@ -154,8 +162,8 @@ impl Panel {
 
     /// Draws a mark.
     #[inline(never)]
-    pub(super) fn mark(&self, mark: Mark) {
-        let drawn = self.area.draw(&mark);
+    pub(super) fn mark(&mut self, mark: Mark) {
+        let drawn = self.chart.draw_series(iter::once(mark));
         debug_assert!(drawn.is_ok(), "the recorder does not fail");
     }
 
@@ -167,13 +175,13 @@ impl Panel {
 
     /// Where the panel ends in the picture.
     pub(super) fn right(&self) -> i32 {
-        self.area.get_pixel_range().0.end
+        self.chart.plotting_area().get_pixel_range().0.end
     }
 
     /// Where a point of the panel lies in the picture.
     #[inline(never)]
     pub(super) fn at(&self, point: (f64, f64)) -> Point {
-        self.area.map_coordinate(&point)
+        self.chart.backend_coord(&point)
     }
 }
 

@@ -77,7 +77,7 @@ fn panel(
         left: place.left + 6 * SCALE,
     };
     // A scale of nothing would be invented: where there is no value, there are only words.
-    let panel = if written.is_some() {
+    let mut panel = if written.is_some() {
         canvas.panel_with(inner, 0.0..end, 0.0..1.0, &axis)
     } else {
         canvas.panel(inner, 0.0..end, 0.0..1.0)

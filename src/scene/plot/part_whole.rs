@@ -70,26 +70,26 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         width: wide,
         height: bar.max(SCALE),
     };
-    let panel = canvas.panel(place, 0.0..end, 0.0..1.0);
+    let mut panel = canvas.panel(place, 0.0..end, 0.0..1.0);
     if let Some(whole) = whole {
-        bracket(&panel, whole, head, end, top);
+        bracket(&mut panel, whole, head, end, top);
     }
     if let Some(part) = part {
-        segment(&panel, part, one, (0.0..split, end), Ink::Part, (0, drop));
+        segment(&mut panel, part, one, (0.0..split, end), Ink::Part, (0, drop));
     }
     if let Some(rest) = rest {
         let words = (left, drop + second);
-        segment(&panel, rest, other, (split..end, end), Ink::Rest, words);
+        segment(&mut panel, rest, other, (split..end, end), Ink::Rest, words);
     }
     if let Some(share) = of_role(DatumRole::Share) {
         let filled = part.map(|part| ink(part, Ink::Part));
-        inside(&panel, share, x, filled == Some(Ink::Part));
+        inside(&mut panel, share, x, filled == Some(Ink::Part));
     }
     canvas.finish()
 }
 
 /// The whole: its words, a bracket over its length, and the ground on which the parts lie.
-fn bracket(panel: &Panel, whole: &Datum<'_>, head: Caption, end: f64, top: i32) {
+fn bracket(panel: &mut Panel, whole: &Datum<'_>, head: Caption, end: f64, top: i32) {
     let line = |from, to| Part::Line {
         from,
         to,
@@ -132,7 +132,7 @@ fn open(datum: &Datum<'_>, from: (usize, Point), aside: i32, room: i32) -> Optio
 
 /// A part of the bar, and its words at a place below the bar.
 fn segment(
-    panel: &Panel,
+    panel: &mut Panel,
     datum: &Datum<'_>,
     words: Caption,
     (range, end): (Range<f64>, f64),
@@ -156,7 +156,7 @@ fn segment(
 }
 
 /// The share stands on the part, or beside it where it has no room there.
-fn inside(panel: &Panel, share: &Datum<'_>, split: i32, filled: bool) {
+fn inside(panel: &mut Panel, share: &Datum<'_>, split: i32, filled: bool) {
     let mut words = words(share);
     if let Some(caveat) = &share.caveat {
         words.push_str(SEPARATOR);

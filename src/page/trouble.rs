@@ -5,10 +5,9 @@ use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 
 /// The reasons by which the page's script and the program's end know them.
-const REASONS: [(&str, Message, Message); 7] = [
+const REASONS: [(&str, Message, Message); 6] = [
     ("file", Message::NotLive, Message::OpenedAsFile),
     ("wasm", Message::NotLive, Message::NoWebAssembly),
-    ("stream", Message::NotLive, Message::NoDecompression),
     ("start", Message::NotLive, Message::NotStarted),
     ("take", Message::TakeAlong, Message::NotStarted),
     ("damaged", Message::CaseDamaged, Message::CaseDamagedWhatNow),

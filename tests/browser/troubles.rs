@@ -95,7 +95,7 @@ fn a_program_that_does_not_come_is_told() {
             },
         );
         let words = trouble(&page, "start");
-        assert!(words.contains("did not load"), "{words}");
+        assert!(words.contains("did not start"), "{words}");
     }
 }
 

@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::policy::{self, Lies};
 use crate::program::Program;
 use crate::single::{self, Whole};
-use crate::{gallery, manifest, sums, take};
+use crate::{brief, gallery, manifest, sums, take};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -41,7 +41,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     if let Some(whole) = whole {
         let icon = read(&folder, icon)?;
         let html = single::document(&template, &case, &whole, &icon)?;
-        let html = policy::with_policy(&html, Lies::Alone);
+        let html = brief::written(&policy::with_policy(&html, Lies::Alone));
         write(&folder, single::NAME, html.as_bytes())?;
     }
     write(&folder, sums::NAME, sums::list(&folder)?.as_bytes())

@@ -1,6 +1,7 @@
 //! The commands of CaseTrace, for newcomers, developers and Trunk: `cargo xtask help` lists them.
 
 mod arguments;
+mod brief;
 mod browsed;
 mod browser;
 mod bundle;

@@ -27,9 +27,11 @@ impl Whole {
     /// When a file is missing, or the glue cannot stand in a page.
     pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let glue = text(&folder.join("exporter.js"))?;
-        let start = text(&place::root().join("public").join("single.js"))?;
+        let own = place::root().join("public");
+        let unpack = text(&own.join("unpack.js"))?;
+        let start = text(&own.join("single.js"))?;
         let wasm = bytes(&folder.join("exporter_bg.wasm"))?;
-        Self::of(&format!("{glue}\n{start}"), &wasm)
+        Self::of(&[glue, unpack, start].join("\n"), &wasm)
     }
 
     fn of(script: &str, wasm: &[u8]) -> Result<Self, Failure> {

@@ -75,7 +75,14 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         bracket(&mut panel, whole, head, end, top);
     }
     if let Some(part) = part {
-        segment(&mut panel, part, one, (0.0..split, end), Ink::Part, (0, drop));
+        segment(
+            &mut panel,
+            part,
+            one,
+            (0.0..split, end),
+            Ink::Part,
+            (0, drop),
+        );
     }
     if let Some(rest) = rest {
         let words = (left, drop + second);

@@ -51,7 +51,7 @@ fn filter(reading: &Reading) -> Element {
 /// What holds every word asked for, in groups; and how much that is.
 pub fn list(reading: &Reading) -> Vec<Element> {
     let voice = reading.voice();
-    let found = find(&voice, &reading.asked);
+    let found = find(reading);
     let of = |count: usize| number::integer(i64::try_from(count).unwrap_or(0), voice.language);
     let all = of(everything(voice.case).len());
     let count = Message::FilterCount.with(voice.language, &[&of(found.len()), &all]);
@@ -73,13 +73,13 @@ fn everything(case: &Case) -> Vec<Id> {
     ids
 }
 
-/// What holds every word asked for, in the page's language or the report's own.
-fn find(voice: &Voice<'_>, asked: &str) -> Vec<Id> {
-    let asked = asked.to_ascii_lowercase();
+/// What holds every word asked for, in any language that has been loaded.
+fn find(reading: &Reading) -> Vec<Id> {
+    let asked = reading.asked.to_ascii_lowercase();
     let asked: Vec<_> = asked.split_whitespace().collect();
-    let mut found = everything(voice.case);
+    let mut found = everything(&reading.world.case);
     found.retain(|id| {
-        let text = searchable(voice, id);
+        let text = searchable(reading, id);
         asked.iter().all(|word| text.contains(word))
     });
     found
@@ -87,19 +87,24 @@ fn find(voice: &Voice<'_>, asked: &str) -> Vec<Id> {
 
 /// All that a reader may look for. Letters are told apart as ASCII does: the languages of the page need no more, and
 /// the tables for all others would weigh several kilobytes.
-fn searchable(voice: &Voice<'_>, id: &Id) -> String {
+fn searchable(reading: &Reading, id: &Id) -> String {
+    let page = reading.voice();
     let own = Voice {
-        language: voice.case.language,
-        ..*voice
+        language: page.case.language,
+        ..page
     };
-    let parts = [
-        voice.spoken(id),
-        own.spoken(id),
-        subject(voice, id),
-        subject(&own, id),
-        quote(voice.case, id).to_owned(),
-        id.to_string(),
-    ];
+    let mut parts = vec![quote(page.case, id).to_owned(), id.to_string()];
+    for voice in [page, own] {
+        parts.extend([voice.spoken(id), subject(&voice, id)]);
+    }
+    for world in &reading.heard {
+        let voice = Voice {
+            case: &world.case,
+            language: world.language,
+            money: reading.money(),
+        };
+        parts.extend([voice.spoken(id), subject(&voice, id)]);
+    }
     parts.join(" ").to_ascii_lowercase()
 }
 

@@ -48,7 +48,7 @@ enum Follows {
     Text,
     /// The section that the address names.
     Section,
-    /// The unit of money, and what is searched for.
+    /// The unit of money, what is searched for, and in which languages.
     Search,
 }
 
@@ -77,7 +77,7 @@ impl Place {
             Follows::Table(chart) => (route.tables.contains(chart.as_str()), String::new()),
             Follows::Text => (route.received, String::new()),
             Follows::Section => (false, route.place.to_string()),
-            Follows::Search => (false, reading.asked.clone()),
+            Follows::Search => (false, search(reading)),
         };
         let money = match &self.follows {
             Follows::Words | Follows::Section => None,
@@ -104,6 +104,14 @@ impl Place {
         }
         .unwrap_or_default()
     }
+}
+
+/// What a search depends on. Without one, it does not matter which languages it would understand.
+fn search(reading: &Reading) -> String {
+    if reading.asked.is_empty() {
+        return String::new();
+    }
+    [&reading.asked, "/", &*reading.heard.len().to_string()].concat()
 }
 
 /// Every place of a case's page. A place that holds others stands before them.

@@ -20,6 +20,8 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// What is searched for in the index.
     pub asked: String,
+    /// The case in all languages whose words the search understands, besides the page's and the report's.
+    pub heard: Vec<&'static World>,
     /// The language that was asked for and did not arrive.
     pub unloaded: Option<Language>,
     /// Whether the page is written for readers whose browser may not run the program.
@@ -36,6 +38,7 @@ impl Reading {
             route: Route::default(),
             problems: Vec::new(),
             asked: String::new(),
+            heard: Vec::new(),
             unloaded: None,
             served: true,
             address: String::new(),

@@ -1,4 +1,5 @@
-//! The language that is asked for: its words are fetched when they are not at hand, and then the page speaks it.
+//! The language that is asked for: its words are fetched when they are not at hand, and then the page speaks it; and
+//! those of all languages, once somebody searches.
 
 use super::loading;
 use super::state::State;
@@ -31,4 +32,22 @@ fn arrived(state: State, language: Language, world: Option<&'static World>) {
         reading.unloaded = unloaded;
         reading.world = world.unwrap_or(reading.world);
     });
+}
+
+/// Has the search understand all languages, as their words arrive; those that do not, it does without.
+pub fn hear_all(state: State) {
+    for language in Language::ALL {
+        loading::in_language(language, move |world| {
+            if let Some(world) = world {
+                hear(state, world);
+            }
+        });
+    }
+}
+
+fn hear(state: State, world: &'static World) {
+    let known = |reading: &Reading| reading.heard.iter().any(|it| it.language == world.language);
+    if !state.reading.with_untracked(known) {
+        state.reading.update(|reading| reading.heard.push(world));
+    }
 }

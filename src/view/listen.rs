@@ -1,6 +1,7 @@
 //! What the reader does with pointer, finger and keys: every control and every mark is listened to in one place.
 
 use super::browser::{self, Motion, Step};
+use super::language;
 use super::state::State;
 use crate::case::Id;
 use crate::i18n::Language;
@@ -17,7 +18,7 @@ pub fn listen(state: State) {
     browser::on_pointer("pointerover", move |event| hover(state, event));
     browser::on_pointer("pointermove", move |event| point(state, event));
     browser::on_pointer("pointerout", move |event| leave(state, event));
-    browser::on("focusin", move |event| hover(state, event));
+    browser::on("focusin", move |event| enter(state, event));
     browser::on("focusout", move |_| state.hover.set(None));
     browser::on("input", move |event| set(state, event));
     browser::on("change", move |event| set(state, event));
@@ -143,6 +144,14 @@ fn point(state: State, event: &ev::MouseEvent) {
 fn hover(state: State, event: &ev::Event) {
     if let Some(id) = browser::origin_of(event) {
         state.hover.set(Some(id));
+    }
+}
+
+/// The focus arrives. Whoever is about to search may do so in any language.
+fn enter(state: State, event: &ev::Event) {
+    hover(state, event);
+    if browser::value_of(event).is_some_and(|(name, _)| name == "filter") {
+        language::hear_all(state);
     }
 }
 

@@ -152,3 +152,27 @@ fn the_gallery_is_a_page_of_its_own() {
     let errors = page.console_errors();
     assert!(errors.is_empty(), "{}", listed(&errors));
 }
+
+#[test]
+fn a_search_in_another_language_fetches_its_words_and_finds() {
+    let page = Page::ready("#/");
+    page.requests();
+    page.focus("[data-do=filter]");
+    page.run(
+        "const box = document.activeElement;
+         box.value = 'close to';
+         box.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[],
+    );
+    page.wait_until(
+        "document.querySelector('#claims-list a.entry[data-origin=e-licence-rate]')",
+        "what English words find",
+    );
+    assert_eq!(page.text_of("document.documentElement.lang"), "zh-Hant");
+    assert_eq!(page.text_of("document.activeElement.value"), "close to");
+    let packs = page
+        .requests()
+        .into_iter()
+        .filter(|url| url.contains("words-"));
+    assert_eq!(packs.count(), 2, "each of the other languages once");
+}

@@ -183,6 +183,11 @@ fn otherwise() -> Vec<Reading> {
             ..at(built_in, "#/")
         });
     }
+    readings.push(Reading {
+        asked: "kilometres".to_owned(),
+        heard: vec![built_in(Language::English)],
+        ..at(built_in, "#/")
+    });
     let unloaded = Some(Language::English);
     readings.push(Reading {
         unloaded,

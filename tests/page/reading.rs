@@ -6,6 +6,7 @@ use casetrace::i18n::Language;
 use casetrace::markup;
 use casetrace::measure;
 use casetrace::page;
+use casetrace::page::reading::Reading;
 use casetrace::repairs::Repairs;
 
 /// A case in every language; the address says which of them is read.
@@ -430,4 +431,28 @@ fn the_method_states_date_limits_and_licences() {
             "CC0-1.0",
         ],
     );
+}
+
+/// How many entries a search finds, with the words of these languages at hand.
+fn found(asked: &str, heard: &[Language]) -> usize {
+    let reading = Reading {
+        asked: asked.to_owned(),
+        heard: heard.iter().map(|language| built_in(*language)).collect(),
+        ..at(built_in, "#/")
+    };
+    let list = markup::all(&page::claims::list(&reading));
+    list.matches("<a class=\"entry\"").count()
+}
+
+#[test]
+fn a_search_understands_every_language_whose_words_are_at_hand() {
+    for (asked, language) in [
+        ("transport investment", Language::English),
+        ("close to", Language::English),
+        ("电子证照", Language::Simplified),
+    ] {
+        assert_eq!(found(asked, &[]), 0, "{asked}");
+        assert!(found(asked, &[language]) > 0, "{asked}");
+    }
+    assert_eq!(found("公里", &[]), found("公里", &Language::ALL));
 }

@@ -274,9 +274,7 @@ fn every_trouble_stands_ready_and_hidden_with_a_place_for_its_detail() {
         });
         assert_eq!(
             reasons,
-            [
-                "file", "wasm", "stream", "start", "take", "damaged", "stopped"
-            ]
+            ["file", "wasm", "start", "take", "damaged", "stopped"]
         );
     }
 }

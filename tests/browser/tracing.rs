@@ -171,3 +171,22 @@ fn the_text_as_received_is_there_byte_for_byte_with_its_damage_marked() {
     assert!(page.count(".report-text del.received") > 50);
     assert!(page.count(".repairs li ins.restored") >= 6);
 }
+
+#[test]
+fn a_link_to_a_derived_value_leads_to_its_mark() {
+    for width in [390, 1280] {
+        let page = Page::open(Setting {
+            hash: "#/?figure=central-share",
+            width,
+            ..Setting::default()
+        });
+        page.wait_ready();
+        page.wait_until(
+            "[...document.querySelectorAll('.chart a.mark[data-origin=central-share]')].some(mark => {
+                 const { top, width } = mark.getBoundingClientRect();
+                 return width > 0 && top > 0 && top < innerHeight / 2;
+             })",
+            "the mark, above the evidence",
+        );
+    }
+}

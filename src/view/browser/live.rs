@@ -250,14 +250,19 @@ fn show(element: &Element, block: ScrollLogicalPosition, motion: Motion) {
 /// Brings the sentence of a figure or claim into view: beside its chart, or else in the report.
 pub fn reveal(id: &Id, motion: Motion) {
     let place = carrying(id);
-    let beside = all(&format!(".evidence-text {place}"));
-    let found = beside
-        .into_iter()
-        .chain(all(&format!(".report-text {place}")))
-        .next();
-    if let Some(element) = found {
+    // A value that is derived stands in no sentence, but in a chart.
+    let mut found = Vec::new();
+    for around in [".evidence-text", ".report-text", ".chart"] {
+        found.extend(all(&[around, " ", &place].concat()));
+    }
+    if let Some(element) = found.into_iter().find(is_shown) {
         show(&element, ScrollLogicalPosition::Nearest, motion);
     }
+}
+
+/// A picture stands in the page in two layouts, of which one is shown.
+fn is_shown(element: &Element) -> bool {
+    element.get_bounding_client_rect().width() > 0.0
 }
 
 /// Brings a section into view and gives it the focus.
@@ -280,9 +285,7 @@ fn focus_in_place(element: Element) {
 
 /// Gives the first element that is shown the focus.
 pub fn focus(selector: &str) {
-    // A picture stands in the page in two layouts, of which one is shown.
-    let shown = |element: &Element| element.get_bounding_client_rect().width() > 0.0;
-    if let Some(element) = all(selector).into_iter().find(shown) {
+    if let Some(element) = all(selector).into_iter().find(is_shown) {
         // As for a focus in place.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }

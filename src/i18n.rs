@@ -1,6 +1,7 @@
 //! The languages of the page.
 
 pub mod catalogue;
+mod declare;
 pub mod message;
 pub mod money;
 pub mod number;

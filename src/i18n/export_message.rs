@@ -1,46 +1,11 @@
 //! The words of exported files, in every language: citations, pictures, and what a data package says of itself.
 
-use super::Language;
-use super::fill::fill;
-
-macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident: $hant:literal, $hans:literal, $english:literal;)*) => {
-        /// Something that an exported file says. In the browser the words arrive in the language's pack, as the page's do.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum ExportMessage { $($(#[$doc])* $name,)* }
-        impl ExportMessage {
-            /// Every message with its name.
-            #[cfg(test)]
-            const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name)),)*];
-
-            /// How many messages there are.
-            pub const COUNT: usize = [$(Self::$name),*].len();
-
-            /// The words in a language.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub fn text(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$name, Language::Traditional) => $hant,
-                      (Self::$name, Language::Simplified) => $hans,
-                      (Self::$name, Language::English) => $english,)*
-                }
-            }
-
-            /// All words of a language, in the order of the messages.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub fn catalogue(language: Language) -> Vec<&'static str> {
-                vec![$(Self::$name.text(language)),*]
-            }
-
-            /// The words with each `{}` replaced in order.
-            pub fn with(self, language: Language, values: &[&str]) -> String {
-                fill(self.text(language), values)
-            }
-        }
-    };
-}
+use super::declare::messages;
 
 messages! {
+    /// Something that an exported file says. In the browser the words arrive in the language's pack, as the page's do.
+    enum ExportMessage, looked up by super::catalogue::look_up_export;
+
     // Citations.
     /// Who wrote it is not known.
     NoAuthor: "佚名", "佚名", "Anon.";
@@ -214,17 +179,10 @@ messages! {
     ColumnNote: "怎樣讀得此數，編者的話", "怎样读得此数，编者的话", "How it was read, in the editor’s words";
 }
 
-#[cfg(target_arch = "wasm32")]
-impl ExportMessage {
-    /// The words in a language, as its pack has brought them.
-    pub fn text(self, language: Language) -> &'static str {
-        super::catalogue::look_up_export(self as usize, language)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use ferrous_opencc::{OpenCC, config::BuiltinConfig};
     use std::collections::BTreeSet;
 

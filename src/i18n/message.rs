@@ -1,40 +1,11 @@
 //! The words of the page, in every language.
 
-use super::Language;
-
-macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident: $hant:literal, $hans:literal, $english:literal;)*) => {
-        /// Something the page says.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Message { $($(#[$doc])* $name,)* }
-        impl Message {
-            /// Every message with its name.
-            #[cfg(test)]
-            const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name)),)*];
-
-            /// How many messages there are.
-            pub const COUNT: usize = [$(Self::$name),*].len();
-
-            /// The words in a language.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub fn text(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$name, Language::Traditional) => $hant,
-                      (Self::$name, Language::Simplified) => $hans,
-                      (Self::$name, Language::English) => $english,)*
-                }
-            }
-
-            /// All words of a language, in the order of the messages: what a page carries of them.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub fn catalogue(language: Language) -> Vec<&'static str> {
-                vec![$(Self::$name.text(language)),*]
-            }
-        }
-    };
-}
+use super::declare::messages;
 
 messages! {
+    /// Something the page says.
+    enum Message, looked up by super::catalogue::look_up;
+
     /// How many were ranked.
     SetSizeOf: "共{}個", "共{}个", "of {}";
     /// The report does not say how many were ranked.
@@ -413,24 +384,10 @@ messages! {
     CopyRefused: "瀏覽器不允許複製；文字已選好，請自行複製：", "浏览器不允许复制；文字已选好，请自行复制：", "The browser does not let the page copy. The text is selected; copy it yourself:";
 }
 
-#[cfg(target_arch = "wasm32")]
-impl Message {
-    /// The words in a language, as the page has brought them: three languages would outweigh the program's code.
-    pub fn text(self, language: Language) -> &'static str {
-        super::catalogue::look_up(self as usize, language)
-    }
-}
-
-impl Message {
-    /// The words with each `{}` replaced in order.
-    pub fn with(self, language: Language, values: &[&str]) -> String {
-        super::fill::fill(self.text(language), values)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
 
     fn check(holds: impl Fn(&str, Language) -> bool, says: &str) {
         for (message, name) in Message::ALL {

@@ -23,7 +23,7 @@ const PARTS: [(&str, &str); 4] = [
          web-sys, wasm_split_helpers, serde, serde_core, serde_json, itoa, percent-encoding, \
          num-traits, arrayvec, cfg-if, codee, either, futures, guardian, hashbrown, \
          indexmap, itertools, once_cell, rustc-hash, send_wrapper, thiserror, typed-builder, url, \
-         adler2, block-buffer, crypto-common, digest, miniz_oxide, sha2, typenum, Rust std",
+         adler2, block-buffer, crc, crc-catalog, crypto-common, digest, miniz_oxide, sha2, typenum, Rust std",
     ),
     ("Unlicense / MIT", "memchr"),
     ("Zlib", "slotmap, const_format"),

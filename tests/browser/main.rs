@@ -14,6 +14,7 @@
 mod axe;
 mod driver;
 mod page;
+mod paper;
 mod server;
 mod wire;
 
@@ -25,6 +26,7 @@ mod forms;
 mod harness;
 mod keyboard;
 mod languages;
+mod print;
 mod privacy;
 mod shots;
 mod smoke;

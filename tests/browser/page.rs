@@ -366,6 +366,13 @@ impl Page {
         }
     }
 
+    /// The page as the browser prints it: a PDF file, on the paper that the page asks for. Chromium only.
+    pub(crate) fn printed(&self) -> Vec<u8> {
+        let wish = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let file = self.devtools("Page.printToPDF", &wish);
+        from_base64(file["data"].as_str().unwrap_or_default())
+    }
+
     /// Writes the viewport to `target/screenshots/NAME.png` and gives the path.
     pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
         let picture = self.driver.ask("GET", "/screenshot", None);

@@ -12,6 +12,7 @@
 )]
 
 mod axe;
+mod debugger;
 mod driver;
 mod page;
 mod paper;
@@ -23,6 +24,7 @@ mod bundle;
 mod case;
 mod charts;
 mod forms;
+mod frames;
 mod harness;
 mod keyboard;
 mod languages;

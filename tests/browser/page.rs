@@ -7,6 +7,7 @@ use std::{fs, thread};
 
 use serde_json::{Value, json};
 
+use crate::debugger::Debugger;
 use crate::driver::{Driver, Family};
 use crate::server::{Server, Serving, dist};
 
@@ -341,6 +342,12 @@ impl Page {
     /// A command of the Chrome DevTools Protocol.
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
         self.driver.devtools(command, parameters)
+    }
+
+    /// A line of its own to the page, for what the browser says unasked. Chromium only.
+    pub(crate) fn debugger(&self) -> Debugger {
+        let window = self.driver.ask("GET", "/window", None);
+        Debugger::open(self.driver.debugger(), window.as_str().unwrap_or_default())
     }
 
     /// Errors on the console since the last question, uncaught exceptions and failed loads included. Firefox keeps

@@ -23,6 +23,7 @@ mod access;
 mod bundle;
 mod case;
 mod charts;
+mod drawings;
 mod forms;
 mod frames;
 mod harness;

@@ -569,7 +569,7 @@ fn save_picture(name: &str, base64: &Value) -> PathBuf {
 }
 
 /// Decodes RFC 4648 base64; padding ends it.
-fn from_base64(text: &str) -> Vec<u8> {
+pub(crate) fn from_base64(text: &str) -> Vec<u8> {
     let sextet = |byte: u8| match byte {
         b'A'..=b'Z' => Some(u32::from(byte - b'A')),
         b'a'..=b'z' => Some(u32::from(byte - b'a') + 26),

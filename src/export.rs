@@ -13,5 +13,6 @@ pub mod licence;
 pub mod package;
 pub mod palette;
 pub mod record;
+pub mod share;
 pub mod svg;
 pub mod table;

@@ -13,6 +13,7 @@
 
 mod bench_input;
 mod bench_start;
+mod debugger;
 mod driver;
 mod page;
 mod sample;

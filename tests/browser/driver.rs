@@ -28,6 +28,7 @@ pub(crate) struct Driver {
     session: String,
     profile: PathBuf,
     family: Family,
+    debugger: String,
 }
 
 impl Driver {
@@ -55,15 +56,21 @@ impl Driver {
             session: String::new(),
             profile: fresh_profile(),
             family,
+            debugger: String::new(),
         };
         driver.wait_until_it_listens();
-        driver.session = driver.new_session();
+        (driver.session, driver.debugger) = driver.new_session();
         driver
     }
 
     /// The browser's family.
     pub(crate) fn family(&self) -> Family {
         self.family
+    }
+
+    /// Host and port at which Chromium listens for debuggers.
+    pub(crate) fn debugger(&self) -> &str {
+        &self.debugger
     }
 
     /// The folder of the browser's profile, gone when the browser is.
@@ -109,7 +116,8 @@ impl Driver {
         }
     }
 
-    fn new_session(&self) -> String {
+    /// The session's id, and where the browser listens for debuggers.
+    fn new_session(&self) -> (String, String) {
         let capabilities = match self.family {
             Family::Chromium => self.capabilities_of_chromium(),
             Family::Firefox => self.capabilities_of_firefox(),
@@ -117,10 +125,11 @@ impl Driver {
         let wish = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let begun = wire::command(self.port, "POST", "/session", Some(&wish))
             .unwrap_or_else(|said| panic!("the browser does not start: {said}"));
-        begun["sessionId"]
+        let session = begun["sessionId"]
             .as_str()
-            .unwrap_or_else(|| panic!("the driver names no session: {begun}"))
-            .to_owned()
+            .unwrap_or_else(|| panic!("the driver names no session: {begun}"));
+        let debugger = begun["capabilities"]["goog:chromeOptions"]["debuggerAddress"].as_str();
+        (session.to_owned(), debugger.unwrap_or_default().to_owned())
     }
 
     fn capabilities_of_chromium(&self) -> Value {

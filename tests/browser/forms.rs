@@ -110,27 +110,6 @@ fn controls_are_large_enough_for_a_finger() {
 }
 
 #[test]
-fn print_shows_the_charts_and_no_controls() {
-    let print = Media {
-        print: true,
-        ..Media::default()
-    };
-    let page = Page::open(Setting {
-        media: print,
-        ..Setting::default()
-    });
-    page.wait_ready();
-    assert_eq!(
-        page.eval("getComputedStyle(document.querySelector('.controls')).display"),
-        "none"
-    );
-    assert!(
-        page.number_of("document.querySelector('svg[data-chart]').getBoundingClientRect().height")
-            > 50.0
-    );
-}
-
-#[test]
 fn a_mark_is_hovered_in_the_narrow_layout_too() {
     let page = Page::open(Setting {
         hash: "#/?lang=en",

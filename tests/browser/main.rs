@@ -12,8 +12,10 @@
 )]
 
 mod axe;
+mod debugger;
 mod driver;
 mod page;
+mod paper;
 mod server;
 mod wire;
 
@@ -21,10 +23,13 @@ mod access;
 mod bundle;
 mod case;
 mod charts;
+mod drawings;
 mod forms;
+mod frames;
 mod harness;
 mod keyboard;
 mod languages;
+mod print;
 mod privacy;
 mod shots;
 mod smoke;

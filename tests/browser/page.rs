@@ -7,6 +7,7 @@ use std::{fs, thread};
 
 use serde_json::{Value, json};
 
+use crate::debugger::Debugger;
 use crate::driver::{Driver, Family};
 use crate::server::{Server, Serving, dist};
 
@@ -343,6 +344,12 @@ impl Page {
         self.driver.devtools(command, parameters)
     }
 
+    /// A line of its own to the page, for what the browser says unasked. Chromium only.
+    pub(crate) fn debugger(&self) -> Debugger {
+        let window = self.driver.ask("GET", "/window", None);
+        Debugger::open(self.driver.debugger(), window.as_str().unwrap_or_default())
+    }
+
     /// Errors on the console since the last question, uncaught exceptions and failed loads included. Firefox keeps
     /// them from WebDriver: there it is always empty.
     pub(crate) fn console_errors(&self) -> Vec<String> {
@@ -364,6 +371,13 @@ impl Page {
             Family::Chromium => self.requests_by_devtools(),
             Family::Firefox => self.requests_by_timing(),
         }
+    }
+
+    /// The page as the browser prints it: a PDF file, on the paper that the page asks for. Chromium only.
+    pub(crate) fn printed(&self) -> Vec<u8> {
+        let wish = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let file = self.devtools("Page.printToPDF", &wish);
+        from_base64(file["data"].as_str().unwrap_or_default())
     }
 
     /// Writes the viewport to `target/screenshots/NAME.png` and gives the path.
@@ -555,7 +569,7 @@ fn save_picture(name: &str, base64: &Value) -> PathBuf {
 }
 
 /// Decodes RFC 4648 base64; padding ends it.
-fn from_base64(text: &str) -> Vec<u8> {
+pub(crate) fn from_base64(text: &str) -> Vec<u8> {
     let sextet = |byte: u8| match byte {
         b'A'..=b'Z' => Some(u32::from(byte - b'A')),
         b'a'..=b'z' => Some(u32::from(byte - b'a') + 26),

@@ -11,12 +11,17 @@ const HELD: &str = "
 ";
 
 /// The page before its program runs.
-fn held(hash: &'static str, width: u32, height: u32) -> Page {
+pub(crate) fn held(hash: &'static str, width: u32, height: u32) -> Page {
+    held_by(HELD, hash, width, height)
+}
+
+/// The page before its program runs, held back by another script than usual.
+pub(crate) fn held_by(script: &'static str, hash: &'static str, width: u32, height: u32) -> Page {
     let page = Page::open(Setting {
         hash,
         width,
         height,
-        before: Some(HELD),
+        before: Some(script),
         ..Setting::default()
     });
     page.wait_until(

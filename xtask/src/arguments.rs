@@ -8,7 +8,7 @@ pub(crate) enum Command {
     /// Set up, build, serve and rebuild on change.
     Serve(Serve),
     /// The release bundle in `dist/`.
-    Build,
+    Build(Build),
     /// Everything a change must pass.
     Test,
     /// Bytes of the bundle, held against the budget.
@@ -17,6 +17,8 @@ pub(crate) enum Command {
     Bench(Bench),
     /// Screenshots of the bundle.
     Shots(Shots),
+    /// Icons and pictures of the case, drawn anew.
+    Drawings,
     /// Trunk's hook: puts the case into the page.
     Hook,
     /// What can be typed.
@@ -32,6 +34,13 @@ pub(crate) struct Serve {
     pub(crate) port: u16,
     /// Open the reader's browser.
     pub(crate) open: bool,
+}
+
+/// Options of `build`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Build {
+    /// Where the folder will be served, if that is known.
+    pub(crate) address: Option<String>,
 }
 
 /// Options of `bench`.
@@ -54,13 +63,15 @@ cargo xtask COMMAND
 
   serve [--release] [--port N] [--open]   set up, build, serve on 127.0.0.1 (port 8080), rebuild on change
   test                                    everything a change must pass, browser tests included
-  build                                   the release bundle in dist/
+  build [--address https://…/]            the release bundle in dist/; its pages say the address where one is given
   size                                    raw, gzip and brotli bytes of dist/, held against xtask/budget.json
   bench [--runs N]                        start and interaction times of dist/ in a headless browser (7 runs)
   shots [--hash '#/…']                    screenshots of dist/ into target/screenshots
+  drawings                                the icons in public/ and the case's pictures to share, anew from dist/
   help                                    this text
 
 CASETRACE_CASE=folder builds the page around another case than seeds/suizhou.
+CASETRACE_ADDRESS=https://…/ is what --address says, for `trunk build` alone.
 CASETRACE_BROWSER and CASETRACE_DRIVER name a browser and its WebDriver to use for test, bench and shots.
 `hook` is called by Trunk.";
 
@@ -76,7 +87,8 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         "serve" => serve(options),
         "bench" => bench(options),
         "shots" => shots(options),
-        "build" => alone(command, options, Command::Build),
+        "build" => build(options),
+        "drawings" => alone(command, options, Command::Drawings),
         "test" => alone(command, options, Command::Test),
         "size" => alone(command, options, Command::Size),
         "hook" => alone(command, options, Command::Hook),
@@ -101,6 +113,18 @@ fn serve(options: &[String]) -> Result<Command, Failure> {
         }
     }
     Ok(Command::Serve(serve))
+}
+
+fn build(options: &[String]) -> Result<Command, Failure> {
+    let mut build = Build::default();
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match option.as_str() {
+            "--address" => build.address = Some(value(option, rest.next())?.clone()),
+            unknown => return Err(unknown_option("build", unknown)),
+        }
+    }
+    Ok(Command::Build(build))
 }
 
 fn bench(options: &[String]) -> Result<Command, Failure> {
@@ -179,6 +203,17 @@ mod tests {
             open: false,
         });
         assert_eq!(typed("serve"), Ok(expected));
+    }
+
+    #[test]
+    fn build_takes_an_address_and_needs_none() {
+        let build = |address: Option<&str>| {
+            let address = address.map(str::to_owned);
+            Ok(Command::Build(Build { address }))
+        };
+        assert_eq!(typed("build"), build(None));
+        let typed = typed("build --address https://example.org/");
+        assert_eq!(typed, build(Some("https://example.org/")));
     }
 
     #[test]

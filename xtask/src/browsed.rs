@@ -85,6 +85,26 @@ pub(crate) fn shots(options: &Shots) -> Result<(), Failure> {
     .aloud("taking screenshots", "mend what is named above")
 }
 
+/// `drawings`: the icons and the pictures by which a case is shared, drawn anew.
+///
+/// # Errors
+/// When there is no bundle or no browser, or a case's head does not fit into a picture.
+pub(crate) fn drawings() -> Result<(), Failure> {
+    with_browser(Call::cargo([
+        "test",
+        "--quiet",
+        "--features",
+        "browser",
+        "--test",
+        "browser",
+        "--",
+        "--ignored",
+        "--nocapture",
+        "drawings::",
+    ]))?
+    .aloud("drawing", "mend what is named above")
+}
+
 fn with_browser(call: Call) -> Result<Call, Failure> {
     Ok(driven_by(&browser::ensure()?, call))
 }

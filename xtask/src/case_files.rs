@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use casetrace::case::{self, LanguagePack};
+use casetrace::case::{self, Case, LanguagePack};
+use casetrace::export::share;
 use casetrace::i18n::Language;
 use casetrace::page::world::World;
 use casetrace::repairs;
 use casetrace::restoration::Restoration;
+use casetrace::wording::Voice;
 use serde_json::Value;
 
 use crate::failure::Failure;
@@ -29,6 +31,8 @@ pub(crate) struct CaseFiles {
     packs: Vec<(Language, String)>,
     /// The language of the report.
     language: Language,
+    /// Name and content of the picture by which a link is shown, in each language that has one.
+    pictures: Vec<(Language, String, Vec<u8>)>,
 }
 
 impl CaseFiles {
@@ -60,7 +64,21 @@ impl CaseFiles {
             restoration,
             packs,
             language: checked.language,
+            pictures: pictures(folder, &checked),
         })
+    }
+
+    /// The file beside the pages in which the picture of a language lies.
+    pub(crate) fn picture_name(&self, language: Language) -> Option<String> {
+        let found = self.pictures.iter().find(|(other, ..)| *other == language);
+        found.map(|(_, name, _)| name.clone())
+    }
+
+    /// Name and content of each picture by which a link to the case is shown.
+    pub(crate) fn pictures(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.pictures
+            .iter()
+            .map(|(_, name, content)| (name.as_str(), content.as_slice()))
     }
 
     /// The language of the report, in which the page opens.
@@ -135,6 +153,20 @@ fn short(json: &str, text: &str) -> Result<String, String> {
     Ok(repairs::write(&restoration))
 }
 
+/// The pictures that there are: a case need not have any.
+fn pictures(folder: &Path, case: &Case) -> Vec<(Language, String, Vec<u8>)> {
+    let read = |language| {
+        let file = share::file(Voice {
+            case,
+            language,
+            money: None,
+        });
+        let content = fs::read(folder.join(&file)).ok()?;
+        Some((language, format!("{}-{file}", case.id), content))
+    };
+    Language::ALL.into_iter().filter_map(read).collect()
+}
+
 fn folder() -> PathBuf {
     let wish = std::env::var_os("CASETRACE_CASE").filter(|folder| !folder.is_empty());
     place::root().join(wish.map_or_else(|| PathBuf::from("seeds/suizhou"), PathBuf::from))
@@ -197,6 +229,20 @@ pub(crate) mod tests {
         let blocks = fixture().blocks(Language::English);
         let ids: Vec<_> = blocks.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(ids, ["case-data", "case-pack", "case-text"]);
+    }
+
+    #[test]
+    fn a_case_has_pictures_to_share_or_none() {
+        let built_in = CaseFiles::read(&place::root().join("seeds/suizhou")).unwrap();
+        for language in Language::ALL {
+            assert_eq!(fixture().picture_name(language), None);
+            let name = built_in.picture_name(language).unwrap();
+            assert!(
+                name.ends_with(&format!("-share-{}.png", language.tag())),
+                "{name}"
+            );
+        }
+        assert_eq!(built_in.pictures().count(), Language::ALL.len());
     }
 
     #[test]

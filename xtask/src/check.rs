@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::arguments::Build;
 use crate::call::Call;
 use crate::failure::Failure;
 use crate::{browsed, bundle, place, remap, size, step, tools};
@@ -20,7 +21,7 @@ pub(crate) fn run() -> Result<(), Failure> {
         ("clippy", clippy),
         ("clippy of the page", clippy_of_the_page),
         ("native tests", native_tests),
-        ("release bundle", bundle::build),
+        ("release bundle", release_bundle),
         ("size", size::run),
         ("browser tests", browsed::test),
     ];
@@ -90,6 +91,10 @@ fn native_tests() -> Result<(), Failure> {
         "native tests",
         "read the failing test's message above; one test alone: `cargo test NAME`; changed snapshots: compare the `.snap.new` files, then move them in place",
     )
+}
+
+fn release_bundle() -> Result<(), Failure> {
+    bundle::build(&Build::default())
 }
 
 fn cargo(arguments: &[&str]) -> Call {

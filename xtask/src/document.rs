@@ -8,6 +8,7 @@ use casetrace::page::{self, reading::Reading};
 
 use std::collections::BTreeSet;
 
+use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
 use crate::{manifest, script, version};
@@ -43,13 +44,16 @@ pub(crate) fn document(
     case: &CaseFiles,
     language: Language,
     beside: &[Beside],
+    address: Option<&Address>,
 ) -> Result<String, Failure> {
     let reading = Reading::served(case.world(language)?);
+    let address =
+        address.map(|address| address.said(&reading, case.picture_name(language).as_deref()));
     let body = markup::all(&page::anchors::anchored(&reading, page::body(&reading)));
     each_name_once(&body)?;
     let parts = Parts {
         root: String::new(),
-        head: links(beside) + &format!("\n<link rel=\"manifest\" href=\"./{}\">", manifest::NAME),
+        head: links(beside) + &for_home_screens() + &address.unwrap_or_default(),
         body,
         end: data_blocks(&case.blocks(language)) + &linked_data(&reading),
     };
@@ -100,8 +104,8 @@ pub(crate) fn filled(template: &str, reading: &Reading, parts: &Parts) -> Result
     Ok(built(&html, &version::line()))
 }
 
-/// What the page says of itself to search engines and to chats that show a card (ogp.me). It names no address of its
-/// own, since it does not know where it will lie.
+/// What the page says of itself to search engines and to chats that show a card (ogp.me). Its own address is
+/// said where the build knows it, by [`Address::said`].
 fn described(reading: &Reading) -> String {
     let voice = reading.voice();
     let summary = escaped(&voice.text(&voice.case.summary));
@@ -112,6 +116,13 @@ fn described(reading: &Reading) -> String {
          <meta property=\"og:site_name\" content=\"CaseTrace\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{summary}\">"
+    )
+}
+
+fn for_home_screens() -> String {
+    let (manifest, icon) = (manifest::NAME, manifest::TOUCH_ICON);
+    format!(
+        "\n<link rel=\"manifest\" href=\"./{manifest}\">\n<link rel=\"apple-touch-icon\" href=\"./{icon}\">"
     )
 }
 
@@ -293,7 +304,7 @@ mod tests {
             page: "./en.html".into(),
             pack: "./words-en.json".into(),
         };
-        document(PAGE, &fixture(), language, &[beside]).unwrap()
+        document(PAGE, &fixture(), language, &[beside], None).unwrap()
     }
 
     /// What a browser's script block of this id holds, decoded.
@@ -335,6 +346,15 @@ mod tests {
             );
             assert!(html.contains("hreflang=\"en\" href=\"./en.html\""));
         }
+    }
+
+    #[test]
+    fn a_page_that_is_told_no_address_says_none() {
+        let html = page(Language::English);
+        for absolute in ["canonical", "og:url", "og:image", "twitter:"] {
+            assert!(!html.contains(absolute), "{absolute}");
+        }
+        assert!(html.contains("rel=\"apple-touch-icon\" href=\"./"));
     }
 
     #[test]
@@ -407,7 +427,7 @@ mod tests {
     #[test]
     fn a_page_without_placeholder_is_refused_with_its_name() {
         let page = PAGE.replace("<!-- case -->", "");
-        let said = document(&page, &fixture(), Language::English, &[]);
+        let said = document(&page, &fixture(), Language::English, &[], None);
         let said = said.unwrap_err().to_string();
         assert!(said.contains("<!-- case -->"), "{said}");
     }
@@ -416,6 +436,6 @@ mod tests {
     fn the_real_page_has_every_placeholder() {
         let page = crate::place::root().join("public/index.html");
         let page = std::fs::read_to_string(page).unwrap();
-        document(&page, &fixture(), Language::English, &[]).unwrap();
+        document(&page, &fixture(), Language::English, &[], None).unwrap();
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use casetrace::i18n::Language;
 use casetrace::page::reading::{self, Reading};
 
+use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::document::{self, Beside};
 use crate::failure::Failure;
@@ -32,7 +33,14 @@ pub(crate) fn run() -> Result<(), Failure> {
     let template = stamped(&template, &folder);
     let case = CaseFiles::of_the_build()?;
     let icon = icon(&template)?;
-    for (name, content) in files(&template, &case, icon)? {
+    let address = Address::of_the_build()?;
+    if address.is_some() {
+        // A picture is named by its whole address alone; without one nobody would ask for it.
+        for (name, content) in case.pictures() {
+            write(&folder, name, content)?;
+        }
+    }
+    for (name, content) in files(&template, &case, icon, address.as_ref())? {
         write(&folder, &name, content.as_bytes())?;
     }
     for (name, content) in take::files(&case)? {
@@ -75,11 +83,16 @@ fn program(folder: &Path, name: &str) -> Result<Program, Failure> {
 }
 
 /// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
-fn files(template: &str, case: &CaseFiles, icon: &str) -> Result<Vec<(String, String)>, Failure> {
+fn files(
+    template: &str,
+    case: &CaseFiles,
+    icon: &str,
+    address: Option<&Address>,
+) -> Result<Vec<(String, String)>, Failure> {
     let beside: Vec<_> = Language::ALL.map(|it| beside(case, it)).into();
     let mut files = Vec::new();
     for (language, it) in Language::ALL.into_iter().zip(&beside) {
-        let page = document::document(template, case, language, &beside)?;
+        let page = document::document(template, case, language, &beside, address)?;
         files.push((it.page.clone(), policy::with_policy(&page, Lies::InFolder)));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }

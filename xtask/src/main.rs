@@ -1,5 +1,6 @@
 //! The commands of CaseTrace, for newcomers, developers and Trunk: `cargo xtask help` lists them.
 
+mod address;
 mod arguments;
 mod brief;
 mod browsed;
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Serve(options) => serve::run(options),
-        Command::Build => bundle::build(),
+        Command::Build(options) => bundle::build(options),
         Command::Hook => hook::run(),
         Command::Help => {
             println!("{}", arguments::HELP);
@@ -61,5 +62,6 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Size => size::run(),
         Command::Bench(options) => browsed::bench(options),
         Command::Shots(options) => browsed::shots(options),
+        Command::Drawings => browsed::drawings(),
     }
 }

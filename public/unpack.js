@@ -1,17 +1,21 @@
 // Takes out what `xtask::packed` has put into a block of the one file.
 
-// The bytes that a block's letters stand for: a count of missing ones, then five letters for four bytes.
+// The bytes that a block's letters stand for: each two of them for 13 bits, or for 14 where those are small enough.
 function stored(letters) {
-  var bytes = new DataView(new ArrayBuffer((letters.length - 1) / 5 * 4));
-  for (var from = 1, to = 0; from < letters.length; to += 4) {
-    var value = 0;
-    for (var end = from + 5; from < end; from++) {
-      var code = letters.charCodeAt(from);
-      value = value * 85 + (code === 120 ? 25 : code - 35);
-    }
-    bytes.setUint32(to, value);
+  function digit(at) {
+    var code = letters.charCodeAt(at);
+    return code > 60 ? code - 34 : code - 33;
   }
-  return new Uint8Array(bytes.buffer, 0, bytes.byteLength - letters[0]);
+  var bytes = new Uint8Array(Math.ceil(letters.length * 0.875)), next = 0;
+  for (var from = 0, bits = 0, many = 0; from < letters.length; from += 2) {
+    var value = digit(from) + (from + 1 < letters.length ? digit(from + 1) * 93 : 0);
+    bits |= value << many;
+    for (many += (value & 8191) > 456 ? 13 : 14; many > 7; many -= 8) {
+      bytes[next++] = bits;
+      bits >>>= 8;
+    }
+  }
+  return bytes;
 }
 
 // The content of a `.lzma` file that states its length (LZMA specification, draft of 2015; names are those of the

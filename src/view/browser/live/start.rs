@@ -23,11 +23,8 @@ pub fn mark_ready() {
     let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
 }
 
-/// Says that the program runs: from here on it tells itself what goes wrong. All of the page is laid out by now.
+/// Says that the program runs: from here on it tells itself what goes wrong.
 pub fn starts() {
-    if let Some(root) = super::document().and_then(|document| document.document_element()) {
-        super::set(&root, "data-early", None);
-    }
     if let Some(window) = window() {
         let _ = js_sys::Reflect::set(&window, &"__caseStarted".into(), &JsValue::TRUE);
     }

@@ -45,6 +45,7 @@ fn mount(id: &str, state: State, content: fn(State) -> String) {
 
 fn follow(state: State, served: &'static World) {
     listen::listen(state);
+    browser::ask_again();
     let mut places = Places::of(served);
     Effect::new(move |_| {
         state.reading.with(|reading| {

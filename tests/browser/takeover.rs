@@ -158,6 +158,29 @@ fn a_table_asked_for_before_the_program_runs_stands_there_once_it_does() {
 }
 
 #[test]
+fn what_is_asked_of_a_control_before_the_program_runs_is_done_once_it_does() {
+    let page = held("#/", 1280, 900);
+    page.run(
+        "const theme = document.querySelector('select[data-do=theme]');
+         theme.value = 'dark';
+         theme.dispatchEvent(new Event('change', { bubbles: true }));
+         window.__exporter = () => new Promise(() => { window.__taken = true; });
+         const list = document.querySelector('details.take');
+         list.open = true;
+         list.querySelector('button[data-do=take]').click();",
+        &[],
+    );
+    assert_eq!(page.eval("window.__taken ?? null"), Value::Null);
+    let_go(&page);
+    page.wait_until("location.hash.includes('theme=dark')", "the colours");
+    page.wait_until("window.__taken", "what is to be taken along");
+    assert_eq!(
+        page.text_of("document.querySelector('select[data-do=theme]').value"),
+        "dark"
+    );
+}
+
+#[test]
 fn a_language_asked_for_before_the_program_runs_is_the_page_served_in_it() {
     let page = held("#/", 1280, 900);
     page.click(".languages a[lang=en]");

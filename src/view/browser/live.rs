@@ -9,7 +9,7 @@ mod tooltip;
 pub use clipboard::{copy, copy_of};
 pub use exporter::{close_menu, take};
 pub use picture::{place_in_picture, point_at, stays_in_picture, step};
-pub use start::{language_pack, mark_ready, show_trouble, starts};
+pub use start::{ask_again, language_pack, mark_ready, show_trouble, starts};
 pub use tooltip::place_tooltip;
 
 use super::Motion;

@@ -110,6 +110,9 @@ pub fn point_at(_at: &super::PictureAt, _index: usize) -> Option<Id> {
 /// Says that the program runs.
 pub fn starts() {}
 
+/// Has the controls ask again for what was asked of them before anybody listened.
+pub fn ask_again() {}
+
 /// Shows, in words that the page has brought along, why something does not work.
 pub fn show_trouble(_reason: &str, _detail: &str) {}
 

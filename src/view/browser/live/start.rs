@@ -30,6 +30,16 @@ pub fn starts() {
     }
 }
 
+/// Has the controls ask again for what was asked of them before anybody listened: the page's script remembers it.
+pub fn ask_again() {
+    let Some(window) = window() else { return };
+    let asks = js_sys::Reflect::get(&window, &"__askAgain".into());
+    if let Ok(Ok(asks)) = asks.map(JsValue::dyn_into::<js_sys::Function>) {
+        // It throws nothing of its own.
+        let _ = asks.call0(&window);
+    }
+}
+
 /// Shows, in words that the page has brought along, why something does not work; and the detail, which developers
 /// find on the console too.
 pub fn show_trouble(reason: &str, detail: &str) {

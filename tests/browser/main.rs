@@ -13,8 +13,12 @@
 
 mod axe;
 mod driver;
+mod early;
+mod family;
 mod page;
+mod pdf;
 mod server;
+mod trap;
 mod wire;
 
 mod access;
@@ -25,6 +29,7 @@ mod forms;
 mod harness;
 mod keyboard;
 mod languages;
+mod printed;
 mod privacy;
 mod shots;
 mod smoke;

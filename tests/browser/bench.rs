@@ -15,9 +15,12 @@ mod bench_input;
 mod bench_start;
 mod debugger;
 mod driver;
+mod early;
+mod family;
 mod page;
 mod sample;
 mod server;
+mod trap;
 mod wire;
 
 use std::{env, fs};

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::page::{Line, Media, Page, Setting, listed};
+use crate::page::{Page, Setting, listed};
 use crate::server::Serving;
 
 /// Gathers what the page's own policy refuses.
@@ -13,44 +13,17 @@ const LISTEN: &str = "window.__refused = [];
 const DEEP: Setting = Setting {
     serving: Serving {
         base: "/a/deep/path/",
-        alter: None,
-        missing: None,
-        compressed: false,
-        wasm_type: "application/wasm",
+        ..Serving::PLAIN
     },
     before: Some(LISTEN),
-    ..DEFAULT
+    ..Setting::PLAIN
 };
 
 const FROM_DISK: Setting = Setting {
     file: "casetrace.html",
     from_disk: true,
     before: Some(LISTEN),
-    ..DEFAULT
-};
-
-const DEFAULT: Setting = Setting {
-    hash: "#/",
-    width: 1280,
-    height: 900,
-    media: Media {
-        dark: false,
-        forced_colors: false,
-        reduced_motion: false,
-        print: false,
-    },
-    line: Line::Plain,
-    serving: Serving {
-        base: "/",
-        alter: None,
-        missing: None,
-        compressed: false,
-        wasm_type: "application/wasm",
-    },
-    before: None,
-    file: "",
-    from_disk: false,
-    scripts: true,
+    ..Setting::PLAIN
 };
 
 /// What every form of the bundle can do.
@@ -237,7 +210,8 @@ fn without_scripts_the_folder_is_complete_in_each_language() {
     });
     for (tag, amount, _) in LANGUAGES {
         page.click(&format!(".languages a[lang={tag}]"));
-        assert_eq!(page.text_of("document.documentElement.lang"), tag);
+        let speaks = format!("document.documentElement?.lang === '{tag}'");
+        page.wait_until(&speaks, "the page in that language");
         let charts = page.count("figure.chart");
         assert_eq!(page.count("svg.picture"), charts * 2);
         assert_eq!(page.count("figure.chart noscript table.data"), charts);

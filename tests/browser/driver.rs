@@ -10,16 +10,11 @@ use std::{env, fs};
 
 use serde_json::{Value, json};
 
+use crate::family::{Family, Wish};
 use crate::wire;
 
-/// Which family a browser is of. DevTools commands exist in Chromium only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Family {
-    /// Chrome, Chromium.
-    Chromium,
-    /// Firefox.
-    Firefox,
-}
+/// How often a start is tried.
+const ATTEMPTS: usize = 4;
 
 /// A running browser under WebDriver.
 pub(crate) struct Driver {
@@ -32,35 +27,40 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
+    /// The family of the browser to come.
+    pub(crate) fn family_to_come() -> Family {
+        Family::of(&program())
+    }
+
     /// Starts the driver that `CASETRACE_DRIVER` names (else `chromedriver`) and a headless browser with an empty
-    /// profile (`CASETRACE_BROWSER`, else the driver's own choice).
-    pub(crate) fn start() -> Self {
-        let program = env::var("CASETRACE_DRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let family = if program.contains("gecko") {
-            Family::Firefox
-        } else {
-            Family::Chromium
-        };
+    /// profile (`CASETRACE_BROWSER`, else the driver's own choice); with or without scripts of pages, and with a proxy
+    /// on a port of this machine.
+    pub(crate) fn start(scripts: bool, proxy: Option<u16>) -> Self {
+        let mut said = String::new();
+        for _ in 0..ATTEMPTS {
+            match Self::attempt(scripts, proxy) {
+                Ok(driver) => return driver,
+                Err(reason) => said = reason,
+            }
+        }
+        panic!("the browser does not start: {said}")
+    }
+
+    fn attempt(scripts: bool, proxy: Option<u16>) -> Result<Self, String> {
+        let program = program();
         let port = free_port();
-        let process = Command::new(&program)
-            .arg(format!("--port={port}"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start ({error}): run `cargo xtask test`, which finds or installs it"));
         // From here on, dropping ends the process, whatever panics.
         let mut driver = Self {
-            process,
+            process: process(&program, port),
             port,
             session: String::new(),
             profile: fresh_profile(),
-            family,
+            family: Family::of(&program),
             debugger: String::new(),
         };
         driver.wait_until_it_listens();
-        (driver.session, driver.debugger) = driver.new_session();
-        driver
+        (driver.session, driver.debugger) = driver.new_session(scripts, proxy)?;
+        Ok(driver)
     }
 
     /// The browser's family.
@@ -80,8 +80,22 @@ impl Driver {
 
     /// A command of the session: `path` as in the WebDriver standard, after the session's id.
     pub(crate) fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
+        self.try_to(method, path, body)
+            .unwrap_or_else(|said| panic!("{said}"))
+    }
+
+    /// A command that the driver may refuse.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub(crate) fn try_to(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Result<Value, String> {
         let path = format!("/session/{}{path}", self.session);
-        wire::command(self.port, method, &path, body).unwrap_or_else(|said| panic!("{said}"))
+        wire::command(self.port, method, &path, body)
     }
 
     /// A command of the Chrome DevTools Protocol.
@@ -117,52 +131,20 @@ impl Driver {
     }
 
     /// The session's id, and where the browser listens for debuggers.
-    fn new_session(&self) -> (String, String) {
-        let capabilities = match self.family {
-            Family::Chromium => self.capabilities_of_chromium(),
-            Family::Firefox => self.capabilities_of_firefox(),
-        };
+    fn new_session(&self, scripts: bool, proxy: Option<u16>) -> Result<(String, String), String> {
+        let profile = &self.profile;
+        let capabilities = self.family.capabilities(Wish {
+            scripts,
+            proxy,
+            profile,
+        });
         let wish = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let begun = wire::command(self.port, "POST", "/session", Some(&wish))
-            .unwrap_or_else(|said| panic!("the browser does not start: {said}"));
-        let session = begun["sessionId"]
-            .as_str()
-            .unwrap_or_else(|| panic!("the driver names no session: {begun}"));
+        let patience = self.family.patience();
+        let begun = wire::command_within(patience, self.port, "POST", "/session", Some(&wish))?;
+        let session = begun["sessionId"].as_str();
+        let session = session.ok_or_else(|| format!("the driver names no session: {begun}"))?;
         let debugger = begun["capabilities"]["goog:chromeOptions"]["debuggerAddress"].as_str();
-        (session.to_owned(), debugger.unwrap_or_default().to_owned())
-    }
-
-    fn capabilities_of_chromium(&self) -> Value {
-        let mut options = json!({ "args": [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-default-apps",
-            "--disable-dev-shm-usage",
-            "--force-device-scale-factor=1",
-            format!("--user-data-dir={}", self.profile.display()),
-        ]});
-        if let Ok(binary) = env::var("CASETRACE_BROWSER") {
-            options["binary"] = binary.into();
-        }
-        json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        })
-    }
-
-    fn capabilities_of_firefox(&self) -> Value {
-        let mut options = json!({ "args": ["-headless"] });
-        if let Ok(binary) = env::var("CASETRACE_BROWSER") {
-            options["binary"] = binary.into();
-        }
-        json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+        Ok((session.to_owned(), debugger.unwrap_or_default().to_owned()))
     }
 }
 
@@ -178,6 +160,24 @@ impl Drop for Driver {
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.profile);
     }
+}
+
+fn process(program: &str, port: u16) -> Child {
+    Command::new(program)
+        .arg(format!("--port={port}"))
+        // WebKitGTK would wait for a desktop's services, which a display without a screen does not have.
+        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("{program} does not start ({error}): run `cargo xtask test`, which finds or installs it")
+        })
+}
+
+fn program() -> String {
+    env::var("CASETRACE_DRIVER").unwrap_or_else(|_| "chromedriver".into())
 }
 
 fn free_port() -> u16 {

@@ -14,9 +14,12 @@
 mod axe;
 mod debugger;
 mod driver;
+mod early;
+mod family;
 mod page;
 mod paper;
 mod server;
+mod trap;
 mod wire;
 
 mod access;
@@ -30,6 +33,7 @@ mod harness;
 mod keyboard;
 mod languages;
 mod print;
+mod printed;
 mod privacy;
 mod shots;
 mod smoke;

@@ -8,11 +8,14 @@ use std::{fs, thread};
 use serde_json::{Value, json};
 
 use crate::debugger::Debugger;
-use crate::driver::{Driver, Family};
+use crate::driver::Driver;
+use crate::early;
+use crate::family::Family;
 use crate::server::{Server, Serving, dist};
+use crate::trap::Trap;
 
 /// How long a page may take to reach what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How a page is opened.
 #[derive(Clone, Copy)]
@@ -33,26 +36,37 @@ pub(crate) struct Setting {
     pub(crate) before: Option<&'static str>,
     /// Which file of the bundle is opened, the folder's own page without a name.
     pub(crate) file: &'static str,
-    /// Whether it is opened from disk, with the network off, and not by way of the server. Chromium only.
+    /// Whether it is opened from disk, with the network off, and not by way of the server.
     pub(crate) from_disk: bool,
     /// Whether the browser runs scripts of pages. Those of the tests run all the same.
     pub(crate) scripts: bool,
 }
 
+impl Setting {
+    /// As most readers meet it.
+    pub(crate) const PLAIN: Self = Self {
+        hash: "#/",
+        width: 1280,
+        height: 900,
+        media: Media::PLAIN,
+        line: Line::Plain,
+        serving: Serving::PLAIN,
+        before: None,
+        file: "",
+        from_disk: false,
+        scripts: true,
+    };
+
+    /// What is written into the pages for engines that take no script beforehand otherwise.
+    fn early(&self) -> Option<String> {
+        let all = format!("{}{}", early::GATHER, self.before.unwrap_or_default());
+        self.scripts.then_some(all)
+    }
+}
+
 impl Default for Setting {
     fn default() -> Self {
-        Self {
-            hash: "#/",
-            width: 1280,
-            height: 900,
-            media: Media::default(),
-            line: Line::Plain,
-            serving: Serving::default(),
-            before: None,
-            file: "",
-            from_disk: false,
-            scripts: true,
-        }
+        Self::PLAIN
     }
 }
 
@@ -78,11 +92,23 @@ pub(crate) struct Media {
     pub(crate) print: bool,
 }
 
+impl Media {
+    /// As most systems do.
+    pub(crate) const PLAIN: Self = Self {
+        dark: false,
+        forced_colors: false,
+        reduced_motion: false,
+        print: false,
+    };
+}
+
 /// An open page with its browser and its server.
 pub(crate) struct Page {
     // Fields drop in this order: the browser goes before the server it talks to.
     driver: Driver,
     server: Server,
+    /// The way out, in engines without DevTools.
+    trap: Option<Trap>,
     address: String,
 }
 
@@ -99,16 +125,30 @@ impl Page {
 
     /// Opens the page without waiting for more than the document's load.
     pub(crate) fn open(setting: Setting) -> Self {
-        let server = Server::start(setting.serving);
-        let page = Self {
-            address: address(&server, setting),
-            server,
-            driver: Driver::start(),
+        let page = match Driver::family_to_come() {
+            Family::Chromium => Self::in_chromium(setting),
+            Family::Firefox | Family::WebKit => Self::by_standard(setting),
         };
         page.resize(setting.width, setting.height);
         if setting.media != Media::default() {
             page.emulate(setting.media);
         }
+        match setting.line {
+            Line::Plain => {}
+            Line::Slow => page.slow_down(),
+        }
+        page.visit(setting.hash);
+        page
+    }
+
+    fn in_chromium(setting: Setting) -> Self {
+        let server = Server::start(setting.serving, None);
+        let page = Self {
+            address: address(&server, setting, &dist()),
+            server,
+            trap: None,
+            driver: Driver::start(setting.scripts, None),
+        };
         if let Some(script) = setting.before {
             page.devtools(
                 "Page.addScriptToEvaluateOnNewDocument",
@@ -121,15 +161,31 @@ impl Page {
                 &json!({ "value": true }),
             );
         }
-        match setting.line {
-            Line::Plain => {}
-            Line::Slow => page.slow_down(),
-        }
         if setting.from_disk {
-            page.go_offline();
+            page.cut_network(true);
         }
-        page.visit(setting.hash);
         page
+    }
+
+    /// By nothing but the WebDriver standard: what lies beyond this machine is behind a trap, and a script to run
+    /// beforehand stands in the page.
+    fn by_standard(setting: Setting) -> Self {
+        let early = setting.early();
+        let server = Server::start(setting.serving, early.as_deref());
+        let trap = Trap::start();
+        let driver = Driver::start(setting.scripts, Some(trap.port()));
+        let place = if setting.from_disk {
+            let folder = driver.profile().join("bundle");
+            early::copy(&dist(), folder, early.as_deref().unwrap_or_default())
+        } else {
+            dist()
+        };
+        Self {
+            address: address(&server, setting, &place),
+            server,
+            trap: Some(trap),
+            driver,
+        }
     }
 
     /// The browser.
@@ -312,11 +368,19 @@ impl Page {
                 });
                 self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
             }
-            Family::Firefox => {
-                let size = json!({ "width": width, "height": height });
-                self.driver.ask("POST", "/window/rect", Some(&size));
-            }
+            Family::Firefox | Family::WebKit => self.resize_window(width, height),
         }
+    }
+
+    /// The standard sizes windows: the viewport is what their bars leave. No window is narrower than its engine lets it
+    /// be, some 500 px.
+    fn resize_window(&self, width: u32, height: u32) {
+        let bars = |side: &str| self.number_of(&format!("outer{side} - inner{side}"));
+        let size = json!({
+            "width": f64::from(width) + bars("Width"),
+            "height": f64::from(height) + bars("Height"),
+        });
+        self.driver.ask("POST", "/window/rect", Some(&size));
     }
 
     /// Makes the browser tell the page other media. Chromium only.
@@ -350,11 +414,11 @@ impl Page {
         Debugger::open(self.driver.debugger(), window.as_str().unwrap_or_default())
     }
 
-    /// Errors on the console since the last question, uncaught exceptions and failed loads included. Firefox keeps
-    /// them from WebDriver: there it is always empty.
+    /// Errors on the console since the last question, uncaught exceptions and failed loads included. Engines other than
+    /// Chromium keep them from WebDriver: there it is what the page could gather of this document's.
     pub(crate) fn console_errors(&self) -> Vec<String> {
         match self.driver.family() {
-            Family::Firefox => Vec::new(),
+            Family::Firefox | Family::WebKit => texts(&self.eval("window.__errors ?? []")),
             Family::Chromium => self
                 .driver
                 .log("browser")
@@ -365,12 +429,20 @@ impl Page {
         }
     }
 
-    /// The addresses the page has asked for since the last question, `data:` and `blob:` left out.
+    /// The addresses the page has asked for since the last question, `data:` and `blob:` left out. Engines other than
+    /// Chromium tell all of this document's, and all that was asked for beyond this machine.
     pub(crate) fn requests(&self) -> Vec<String> {
-        match self.driver.family() {
+        let mut asked = match self.driver.family() {
             Family::Chromium => self.requests_by_devtools(),
-            Family::Firefox => self.requests_by_timing(),
-        }
+            Family::Firefox | Family::WebKit => self.requests_by_timing(),
+        };
+        asked.retain(|url| {
+            ["http", "ws", "ftp"]
+                .iter()
+                .any(|begin| url.starts_with(begin))
+        });
+        asked.extend(self.trap.iter().flat_map(Trap::asked));
+        asked
     }
 
     /// The page as the browser prints it: a PDF file, on the paper that the page asks for. Chromium only.
@@ -449,14 +521,6 @@ impl Page {
         );
     }
 
-    fn go_offline(&self) {
-        self.devtools("Network.enable", &json!({}));
-        self.devtools(
-            "Network.emulateNetworkConditions",
-            &json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-        );
-    }
-
     fn requests_by_devtools(&self) -> Vec<String> {
         let requested = |entry: &Value| -> Option<String> {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
@@ -468,22 +532,13 @@ impl Page {
             })?
         };
         let entries = self.driver.log("performance");
-        let urls = entries.iter().filter_map(requested);
-        urls.filter(|url| {
-            url.starts_with("http") || url.starts_with("ws") || url.starts_with("ftp")
-        })
-        .collect()
+        entries.iter().filter_map(requested).collect()
     }
 
     fn requests_by_timing(&self) -> Vec<String> {
-        let names = self.eval(
+        texts(&self.eval(
             "[location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)]",
-        );
-        let names = names.as_array().cloned().unwrap_or_default();
-        names
-            .iter()
-            .filter_map(|name| name.as_str().map(str::to_owned))
-            .collect()
+        ))
     }
 
     /// Gives the first element that matches and is shown the focus.
@@ -530,11 +585,17 @@ impl Page {
     }
 }
 
-fn address(server: &Server, setting: Setting) -> String {
+fn address(server: &Server, setting: Setting, folder: &Path) -> String {
     if setting.from_disk {
-        return format!("file://{}", dist().join(setting.file).display());
+        return format!("file://{}", folder.join(setting.file).display());
     }
     server.url() + setting.file
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    let list = list.as_array().map_or(&[][..], Vec::as_slice);
+    let texts = list.iter().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
 }
 
 /// The code points by which WebDriver names keys without a character (W3C WebDriver, table of normalised keys).

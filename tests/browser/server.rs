@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::{env, fs, thread};
 
+use crate::early;
+
 /// How the bundle is served.
 #[derive(Clone, Copy)]
 pub(crate) struct Serving {
@@ -24,15 +26,20 @@ pub(crate) struct Serving {
     pub(crate) wasm_type: &'static str,
 }
 
+impl Serving {
+    /// As it is, at the root.
+    pub(crate) const PLAIN: Self = Self {
+        base: "/",
+        alter: None,
+        missing: None,
+        compressed: false,
+        wasm_type: "application/wasm",
+    };
+}
+
 impl Default for Serving {
     fn default() -> Self {
-        Self {
-            base: "/",
-            alter: None,
-            missing: None,
-            compressed: false,
-            wasm_type: "application/wasm",
-        }
+        Self::PLAIN
     }
 }
 
@@ -60,8 +67,8 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts serving the bundle in `CASETRACE_DIST`, else `dist/`.
-    pub(crate) fn start(serving: Serving) -> Self {
+    /// Starts serving the bundle in `CASETRACE_DIST`, else `dist/`, with the script `early` written into its pages.
+    pub(crate) fn start(serving: Serving, early: Option<&str>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let server = Self {
             address: listener.local_addr().expect("an address"),
@@ -69,7 +76,7 @@ impl Server {
             accesses: Arc::default(),
             stopped: Arc::default(),
         };
-        let site = Arc::new(Site::new(serving));
+        let site = Arc::new(Site::new(serving, early));
         let (accesses, stopped) = (server.accesses.clone(), server.stopped.clone());
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
@@ -120,9 +127,6 @@ pub(crate) fn dist() -> PathBuf {
 pub(crate) fn names_of_bundle() -> Vec<&'static str> {
     bundle().keys().map(String::as_str).collect()
 }
-
-/// The page in each language.
-const PAGES: [&str; 3] = ["index.html", "zh-Hans.html", "en.html"];
 
 struct File {
     plain: Vec<u8>,
@@ -177,23 +181,20 @@ struct Answer<'a> {
 }
 
 impl Site {
-    fn new(serving: Serving) -> Self {
-        let altered = |alter: fn(&mut Vec<u8>), name: &str| {
-            let mut page = bundle()[name].plain.clone();
-            alter(&mut page);
-            assert!(
-                page != bundle()[name].plain,
-                "the damage changed nothing in {name}"
-            );
-            page
+    fn new(serving: Serving, early: Option<&str>) -> Self {
+        let altered = |name: &'static str| {
+            let page = &bundle()[name].plain;
+            let mut changed = early.map_or(page.clone(), |script| early::with_script(page, script));
+            if let Some(alter) = serving.alter.filter(|_| name != "casetrace.html") {
+                let before = changed.clone();
+                alter(&mut changed);
+                assert!(changed != before, "the damage changed nothing in {name}");
+            }
+            (changed != *page).then_some((name, changed))
         };
-        let altered = serving
-            .alter
-            .iter()
-            .flat_map(|alter| PAGES.map(|name| (name, altered(*alter, name))));
         Self {
             serving,
-            altered: altered.collect(),
+            altered: early::PAGES.into_iter().filter_map(altered).collect(),
         }
     }
 

@@ -1,6 +1,9 @@
-//! What a reader does most, by the WebDriver standard alone, so that it is tested in Firefox as well.
+//! What a reader does most, by the WebDriver standard alone, so that it is tested in every engine.
 
-use crate::page::{Page, listed};
+use crate::page::{Page, Setting, listed};
+use serde_json::json;
+use std::thread;
+use std::time::{Duration, Instant};
 
 const MARK: &str = "svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]";
 
@@ -23,11 +26,19 @@ fn the_page_starts_and_tells_no_trouble() {
 #[test]
 fn pointing_at_a_mark_tells_its_number_and_choosing_it_its_sentence() {
     let page = Page::ready("#/?lang=en");
-    page.hover(MARK);
-    page.wait_until(
-        "document.querySelector('.tooltip:not([hidden])')?.innerText.includes('close to')",
-        "the tooltip",
-    );
+    let begun = Instant::now();
+    let told = "!!document.querySelector('.tooltip:not([hidden])')?.innerText.includes('close to')";
+    // A hand does not stop at the first stir of the pointer either.
+    while page.eval(told) != true {
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "no tooltip: {}",
+            page.told()
+        );
+        page.move_mouse(1.0, 1.0);
+        page.hover(MARK);
+        thread::sleep(Duration::from_millis(200));
+    }
     page.click(MARK);
     page.wait_until(
         "location.hash.includes('figure=e-licence-rate')",
@@ -40,6 +51,22 @@ fn pointing_at_a_mark_tells_its_number_and_choosing_it_its_sentence() {
     page.wait_until(
         "document.querySelector('.evidence-text .figure-mark[data-origin~=\"e-licence-rate\"][aria-current=true]')",
         "the mark in its sentence",
+    );
+}
+
+#[test]
+fn choosing_a_number_in_the_text_lights_its_mark() {
+    let page = Page::ready("#/?lang=en");
+    page.click(".report-text [data-origin~=\"e-licence-rate\"]");
+    page.wait_until(
+        "location.hash.includes('figure=e-licence-rate')",
+        "the address",
+    );
+    // Away from it, so that it is the choice that lights, and not the pointer.
+    page.move_mouse(1.0, 1.0);
+    page.wait_until(
+        &format!("document.querySelector('{MARK}[data-lit]')"),
+        "the mark is lit",
     );
 }
 
@@ -90,6 +117,31 @@ fn the_words_the_unit_and_the_table_change_in_place() {
     );
 }
 
+/// Pairs of Chinese signs, or of one with another, in a line of which the second begins before the first has ended.
+const OVERLAPS: &str = "(() => {
+    const found = [], range = document.createRange();
+    // A sign before a break of the line has boxes in both lines.
+    const boxes = (node, at) => (range.setStart(node, at), range.setEnd(node, at + 1), [...range.getClientRects()]);
+    for (const place of document.querySelectorAll('.chart-title, .evidence-text')) {
+        const nodes = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        while (nodes.nextNode())
+            for (let at = 1; at < nodes.currentNode.length; at++) {
+                const one = boxes(nodes.currentNode, at - 1).at(-1), other = boxes(nodes.currentNode, at)[0];
+                const pair = nodes.currentNode.data.slice(at - 1, at + 1);
+                if (one && other && /\\p{Script=Han}/u.test(pair) && Math.abs(one.top - other.top) < 2
+                        && one.left < other.left && other.left < one.right - 0.75)
+                    found.push(pair);
+            }
+    }
+    return found;
+})()";
+
+#[test]
+fn no_sign_is_drawn_over_the_one_before() {
+    let page = Page::ready("#/");
+    assert_eq!(page.eval(OVERLAPS), json!([]));
+}
+
 #[test]
 fn nothing_is_requested_from_elsewhere() {
     let page = Page::ready("#/?lang=en");
@@ -100,4 +152,36 @@ fn nothing_is_requested_from_elsewhere() {
         .filter(|url| !url.starts_with(&own))
         .collect();
     assert!(foreign.is_empty(), "{}", listed(&foreign));
+    assert!(page.console_errors().is_empty(), "{}", page.told());
+}
+
+#[test]
+fn a_request_elsewhere_and_an_error_would_be_seen() {
+    let page = Page::open(Setting {
+        before: Some("setTimeout(() => { throw new Error('seen'); });"),
+        ..Setting::default()
+    });
+    page.wait_ready();
+    let errors = page.console_errors();
+    assert!(
+        errors.iter().any(|error| error.contains("seen")),
+        "{}",
+        listed(&errors)
+    );
+    page.run(
+        "setTimeout(() => location.assign('http://elsewhere.invalid/seen'));",
+        &[],
+    );
+    let begun = Instant::now();
+    while !page
+        .requests()
+        .iter()
+        .any(|url| url.ends_with("elsewhere.invalid/seen"))
+    {
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "the request is not seen"
+        );
+        thread::sleep(Duration::from_millis(50));
+    }
 }

@@ -2,14 +2,15 @@
 
 use casetrace::case::{self, Id};
 use casetrace::export::citation::Style;
-use casetrace::export::csv;
+use casetrace::export::{csv, digest};
 use casetrace::i18n::Language;
 use casetrace::take::{self, Content, Request, Taken};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::case::case;
-use crate::page::{Page, Setting, listed};
+use crate::page::{Page, Setting, from_base64, listed};
 
 /// Keeps what is downloaded in the page instead: its name and its bytes.
 const KEPT: &str = "
@@ -56,13 +57,26 @@ fn press(page: &Page, with: &str) {
 fn kept(page: &Page) -> (String, Vec<u8>) {
     page.wait_until("window.kept[0]?.name", "a download");
     let found = page.run(
-        "const { name, blob } = window.kept.shift();
-         return blob.arrayBuffer().then(bytes => [name, Array.from(new Uint8Array(bytes))]);",
+        &format!("const {{ name, blob }} = window.kept.shift(); return ({IN_BASE64})(blob).then(data => [name, data]);"),
         &[],
     );
-    let bytes = found[1].as_array().unwrap().iter();
-    let bytes = bytes.map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap());
-    (found[0].as_str().unwrap().to_owned(), bytes.collect())
+    (
+        text_of(&found[0]).to_owned(),
+        from_base64(text_of(&found[1])),
+    )
+}
+
+/// The bytes of a blob on their way out: drivers carry a text faster than a list of numbers.
+const IN_BASE64: &str = "blob => new Promise(done => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.slice(reader.result.indexOf(',') + 1));
+    reader.readAsDataURL(blob);
+})";
+
+fn text_of(value: &Value) -> &str {
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("no text but {value}"))
 }
 
 /// What the native program makes of the same page.
@@ -97,9 +111,12 @@ fn text(taken: &Taken) -> &str {
     }
 }
 
-/// Width and height of a PNG file, and how many colours stand in a part of it.
+/// Width and height of a PNG file, and how many colours stand in it.
 fn looked_at(page: &Page, png: &[u8]) -> Value {
-    page.run(
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n") && png.ends_with(b"IEND\xaeB`\x82"));
+    // The header's width and height, big-endian, at their fixed place (PNG, section 11.2.2).
+    let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+    let seen = page.run(
         "return createImageBitmap(new Blob([new Uint8Array(arguments[0])], { type: 'image/png' })).then(image => {
              const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
              const pen = canvas.getContext('2d');
@@ -108,7 +125,56 @@ fn looked_at(page: &Page, png: &[u8]) -> Value {
              return [image.width, image.height, new Set(data).size];
          });",
         &[json!(png)],
-    )
+    );
+    assert_eq!(json!([side(16), side(20)]), json!([seen[0], seen[1]]));
+    seen
+}
+
+/// Holds a data package against its own list: every file is there as the descriptor sizes and digests it, and unpacks
+/// to the sum that the archive says.
+fn validate(zip: &[u8]) {
+    let files = unpacked(zip);
+    let descriptor: Value = serde_json::from_slice(&files["datapackage.json"]).unwrap();
+    let resources = descriptor["resources"].as_array().unwrap();
+    for resource in resources {
+        let file = &files[text_of(&resource["path"])];
+        assert_eq!(resource["bytes"], file.len(), "{resource}");
+        let hash = format!("sha256:{}", digest::sha256(file));
+        assert_eq!(resource["hash"], hash, "{resource}");
+    }
+    // Beside what is described: the descriptor and the words for people.
+    assert_eq!(files.len(), resources.len() + 2);
+    let figures = String::from_utf8(files["figures.csv"].clone()).unwrap();
+    assert_eq!(ids(&csv::read(&figures).unwrap()), expected_ids());
+}
+
+fn unpacked(zip: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let archive = rawzip::ZipArchive::from_slice(zip).unwrap();
+    let mut entries = archive.entries();
+    let mut files = BTreeMap::new();
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let path = entry.file_path().try_normalize().unwrap();
+        let packed = archive.get_entry(entry.wayfinder()).unwrap();
+        let bytes = miniz_oxide::inflate::decompress_to_vec(packed.data()).unwrap();
+        assert_eq!(entry.crc32(), rawzip::crc32(&bytes));
+        files.insert(path.as_ref().to_owned(), bytes);
+    }
+    files
+}
+
+/// The first column of a table without its head.
+fn ids(rows: &[Vec<String>]) -> Vec<String> {
+    rows.iter().skip(1).map(|row| row[0].clone()).collect()
+}
+
+/// Every value and claim of the case.
+fn expected_ids() -> Vec<String> {
+    let claims = case().claims.iter().map(|claim| &claim.id);
+    case()
+        .value_ids()
+        .chain(claims)
+        .map(Id::to_string)
+        .collect()
 }
 
 #[test]
@@ -191,14 +257,7 @@ fn all_figures_come_back_from_their_table_in_each_language() {
             "{name}"
         );
         let rows = csv::read(&String::from_utf8(table).unwrap()).unwrap();
-        let ids: Vec<_> = rows.iter().skip(1).map(|row| row[0].clone()).collect();
-        let claims = case().claims.iter().map(|claim| &claim.id);
-        let expected: Vec<_> = case()
-            .value_ids()
-            .chain(claims)
-            .map(Id::to_string)
-            .collect();
-        assert_eq!(ids, expected);
+        assert_eq!(ids(&rows), expected_ids());
         let expected = native(&page, language, &page.hash(), "figures-csv");
         assert_eq!(rows, csv::read(text(&expected)).unwrap());
     }
@@ -207,40 +266,15 @@ fn all_figures_come_back_from_their_table_in_each_language() {
 #[test]
 fn the_package_is_a_zip_of_its_files_beside_the_page_and_made_in_it() {
     let page = opened("#/", KEPT);
-    let names = [
-        "datapackage.json",
-        "figures.csv",
-        "charts.csv",
-        "case.json",
-        "text.txt",
-        "source.txt",
-    ];
-    let check = |bytes: &[u8]| {
-        assert!(bytes.starts_with(b"PK\x03\x04"));
-        for name in names {
-            let found = bytes
-                .windows(name.len())
-                .filter(|part| *part == name.as_bytes());
-            assert!(
-                found.count() >= 2,
-                "{name} has a head and a place in the list"
-            );
-        }
-    };
     page.run("return window.__exporter().then(program => program.hand_over('package', '#/', 'zh-Hant'));", &[]);
     let (name, bytes) = kept(&page);
     assert_eq!(name, take::package_name(case()));
-    check(&bytes);
+    validate(&bytes);
     let beside = page.run(
-        "return fetch(document.querySelector('#take a[data-with=package]').href).then(answer => answer.arrayBuffer())
-             .then(bytes => Array.from(new Uint8Array(bytes)));",
+        &format!("return fetch(document.querySelector('#take a[data-with=package]').href).then(answer => answer.blob()).then({IN_BASE64});"),
         &[],
     );
-    let beside = beside.as_array().unwrap().iter();
-    let beside: Vec<_> = beside
-        .map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap())
-        .collect();
-    check(&beside);
+    validate(&from_base64(text_of(&beside)));
     let whole = page.run(
         "return fetch(document.querySelector('#take a[data-with=json]').href).then(answer => answer.text());",
         &[],
@@ -482,6 +516,7 @@ fn the_one_file_makes_all_of_it_from_disk_without_a_network() {
     });
     page.wait_ready();
     page.wait_until("document.documentElement.lang === 'en'", "the language");
+    let made = |what: &str| native(&page, Language::English, &page.hash(), what);
     let citation = format!("citation:{FIGURE}:{}", Style::Plain.code());
     press(&page, &citation);
     page.wait_until(
@@ -489,22 +524,48 @@ fn the_one_file_makes_all_of_it_from_disk_without_a_network() {
         "the sheet",
     );
     let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
-    let expected = native(&page, Language::English, &page.hash(), &citation);
-    assert_eq!(words.replace('\r', ""), text(&expected).replace('\r', ""));
+    assert_eq!(
+        words.replace('\r', ""),
+        text(&made(&citation)).replace('\r', "")
+    );
     page.press("Escape");
-    for (what, name, begins) in [
-        (
-            format!("png:chart-svg:{}", chart()),
-            ".png",
-            &b"\x89PNG"[..],
-        ),
-        ("package".to_owned(), ".zip", b"PK"),
-        ("figures-csv".to_owned(), ".csv", "\u{feff}".as_bytes()),
+    for what in [
+        format!("chart-svg:{}", chart()),
+        format!("chart-csv:{}", chart()),
+        "figures-csv".to_owned(),
     ] {
         press(&page, &what);
-        let (file, bytes) = kept(&page);
-        assert!(file.ends_with(name), "{what}: {file}");
-        assert!(bytes.starts_with(begins) && bytes.len() > 1_000, "{what}");
+        let (name, bytes) = kept(&page);
+        let expected = made(&what);
+        assert_eq!(name, expected.name);
+        assert_eq!(String::from_utf8(bytes).unwrap(), text(&expected), "{what}");
     }
+    press(&page, "json");
+    let (_, json) = kept(&page);
+    let seeds = fs::read("seeds/suizhou/case.json").unwrap();
+    let read = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).unwrap();
+    assert_eq!(
+        read(&json),
+        read(&seeds),
+        "with the words of every language"
+    );
+    press(&page, "package");
+    let (name, zip) = kept(&page);
+    assert!(name.ends_with(".zip"), "{name}");
+    validate(&zip);
+    press(&page, &format!("png:chart-svg:{}", chart()));
+    let (name, png) = kept(&page);
+    assert!(name.ends_with(".png"), "{name}");
+    let [width, height, ratio] = made(&format!("chart-svg:{}", chart())).pixels.unwrap();
+    let seen = looked_at(&page, &png);
+    assert_eq!(
+        json!([seen[0], seen[1]]),
+        json!([width * ratio, height * ratio])
+    );
+    assert!(
+        seen[2].as_u64().unwrap() > 20,
+        "the picture is blank: {seen}"
+    );
     assert!(page.requests().is_empty(), "{:?}", page.requests());
+    assert_eq!(page.console_errors(), Vec::<String>::new());
 }

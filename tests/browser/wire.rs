@@ -22,7 +22,22 @@ pub(crate) fn command(
     path: &str,
     body: Option<&Value>,
 ) -> Result<Value, String> {
-    let answer = exchange(port, method, path, body).map_err(|error| format!("{path}: {error}"))?;
+    command_within(PATIENCE, port, method, path, body)
+}
+
+/// [`command`], with a patience of one's own.
+///
+/// # Errors
+/// As there.
+pub(crate) fn command_within(
+    patience: Duration,
+    port: u16,
+    method: &str,
+    path: &str,
+    body: Option<&Value>,
+) -> Result<Value, String> {
+    let answer =
+        exchange(patience, port, method, path, body).map_err(|error| format!("{path}: {error}"))?;
     let mut answer: Value = serde_json::from_slice(&answer)
         .map_err(|error| format!("{path}: the driver's answer is not JSON: {error}"))?;
     let value = answer["value"].take();
@@ -35,9 +50,15 @@ pub(crate) fn command(
     }
 }
 
-fn exchange(port: u16, method: &str, path: &str, body: Option<&Value>) -> std::io::Result<Vec<u8>> {
+fn exchange(
+    patience: Duration,
+    port: u16,
+    method: &str,
+    path: &str,
+    body: Option<&Value>,
+) -> std::io::Result<Vec<u8>> {
     let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_read_timeout(Some(patience))?;
     let body = body.map(Value::to_string).unwrap_or_default();
     let head = format!(
         "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",

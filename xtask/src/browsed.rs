@@ -4,36 +4,54 @@
 use crate::arguments::{Bench, Shots};
 use crate::browser::Browser;
 use crate::call::Call;
+use crate::display::Display;
+use crate::engines::{Found, Preparation};
 use crate::failure::Failure;
 use crate::{browser, compress, place, tools};
 
-/// The browser tests, against the bundle as it is: all of them in Chromium, and in Firefox, where there is one with its
-/// driver, those that need the WebDriver standard alone.
+/// What needs nothing but the WebDriver standard, and so runs in every engine.
+const EVERYWHERE: [&str; 5] = ["bundle::", "printed::", "smoke::", "take::", "unscripted::"];
+
+/// The browser tests, against the bundle as it is: all of them in Chromium, and in each other engine that is there those
+/// that need the WebDriver standard alone.
 ///
 /// # Errors
-/// When there is no browser, or a test fails.
-pub(crate) fn test() -> Result<(), Failure> {
+/// When there is no browser, or a test fails in any of them.
+pub(crate) fn test(engines: Preparation) -> Result<(), Failure> {
+    let others = engines.wait();
     let browser = browser::ensure()?;
-    let chromium = browser.is_chromium();
     tests_in(&browser)?;
-    match browser::firefox().filter(|_| chromium) {
-        Some(firefox) => tests_in(&firefox),
-        None if chromium => {
-            println!("Firefox was not tested: it or geckodriver is not on PATH.");
+    if !browser.is_chromium() {
+        return Ok(());
+    }
+    // All are heard before the first failure ends it.
+    let heard: Vec<_> = others.iter().map(tests_in_other).collect();
+    heard.into_iter().collect()
+}
+
+fn tests_in_other((engine, browser): &Found) -> Result<(), Failure> {
+    match browser {
+        Ok(browser) => {
+            println!("\nIn {engine}, what needs the WebDriver standard alone:");
+            tests_in(browser)
+        }
+        Err(why) => {
+            println!("\n{engine} was not tested: {why}.");
             Ok(())
         }
-        None => Ok(()),
     }
 }
 
 fn tests_in(browser: &Browser) -> Result<(), Failure> {
-    let all = ["test", "--features", "browser", "--test", "browser"];
-    let some = if browser.is_chromium() {
-        &[][..]
-    } else {
-        &["--", "smoke::"]
-    };
-    driven_by(browser, Call::cargo(all.iter().chain(some).copied()))
+    let display = browser.is_webkit().then(Display::start).transpose()?;
+    let mut call = Call::cargo(["test", "--features", "browser", "--test", "browser"]);
+    if !browser.is_chromium() {
+        call = call.with(["--"]).with(EVERYWHERE);
+    }
+    if let Some(display) = &display {
+        call = call.with_variable("DISPLAY", display.name());
+    }
+    driven_by(browser, call)
         .with_variable("CASETRACE_AXE", tools::axe()?)
         .aloud(
             "browser tests",

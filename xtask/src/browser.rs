@@ -11,7 +11,7 @@ use crate::failure::Failure;
 pub(crate) struct Browser {
     /// The browser's program.
     pub(crate) program: PathBuf,
-    /// `chromedriver` or `geckodriver`.
+    /// `chromedriver`, `geckodriver` or `WebKitWebDriver`.
     pub(crate) driver: PathBuf,
 }
 
@@ -40,6 +40,10 @@ pub(crate) fn ensure() -> Result<Browser, Failure> {
     if may_install() {
         let missing = missing_packages(find().is_some(), has_cjk_font());
         if !missing.is_empty() {
+            println!(
+                "Installing for the browser tests, as root, by apt-get: {} (usually a minute).",
+                missing.join(", ")
+            );
             install(&missing)?;
         }
     } else if !has_cjk_font() {
@@ -56,16 +60,28 @@ pub(crate) fn ensure() -> Result<Browser, Failure> {
     Ok(browser)
 }
 
-/// Firefox, where it and its driver are there already; it is never installed.
+/// Firefox, where it and its driver are there already.
 pub(crate) fn firefox() -> Option<Browser> {
     pair(&FIREFOXES, "geckodriver", "GECKOWEBDRIVER")
+}
+
+/// Firefox, with or without a driver.
+pub(crate) fn firefox_program() -> Option<PathBuf> {
+    FIREFOXES.iter().find_map(|name| program(name))
 }
 
 impl Browser {
     /// Whether it knows the DevTools protocol, which most tests need.
     pub(crate) fn is_chromium(&self) -> bool {
         let name = self.driver.file_name().unwrap_or_default();
-        !name.to_string_lossy().contains("gecko")
+        let name = name.to_string_lossy();
+        !name.contains("gecko") && !self.is_webkit()
+    }
+
+    /// Whether it needs a display of its own.
+    pub(crate) fn is_webkit(&self) -> bool {
+        let name = self.driver.file_name().unwrap_or_default();
+        name.to_string_lossy().contains("WebKit")
     }
 }
 
@@ -100,7 +116,8 @@ fn pair(programs: &[&str], driver: &str, variable: &str) -> Option<Browser> {
     Some(Browser { program, driver })
 }
 
-fn program(name: &str) -> Option<PathBuf> {
+/// A program on PATH, or at an absolute place.
+pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let file = if Path::new(name).is_absolute() {
         name.to_owned()
     } else {
@@ -142,7 +159,8 @@ fn major(line: &str) -> Option<u32> {
         .ok()
 }
 
-fn may_install() -> bool {
+/// Whether installing is ours to do: on a Debian-like system, as root.
+pub(crate) fn may_install() -> bool {
     let debian = Path::new("/etc/debian_version").exists() && program("apt-get").is_some();
     debian && Call::new("id").with(["-u"]).answer().as_deref() == Some("0")
 }
@@ -159,11 +177,11 @@ fn missing_packages(has_browser: bool, has_font: bool) -> Vec<&'static str> {
     missing
 }
 
-fn install(packages: &[&str]) -> Result<(), Failure> {
-    println!(
-        "Installing for the browser tests, as root, by apt-get: {} (usually a minute).",
-        packages.join(", ")
-    );
+/// Installs packages by apt-get, without a word.
+///
+/// # Errors
+/// apt-get's.
+pub(crate) fn install(packages: &[&str]) -> Result<(), Failure> {
     let mend = "see whether apt-get reaches its mirrors, or install a browser by hand and run the command again";
     let logs = crate::place::logs();
     let apt = || Call::new("apt-get").with_variable("DEBIAN_FRONTEND", "noninteractive");
@@ -178,7 +196,7 @@ fn install(packages: &[&str]) -> Result<(), Failure> {
         .quietly(
             "installing the browser",
             mend,
-            &logs.join("apt-install.log"),
+            &logs.join(format!("apt-install-{}.log", packages.concat())),
         )
 }
 
@@ -227,6 +245,7 @@ mod tests {
             ("/usr/bin/chromedriver", true),
             ("/opt/gecko/chromedriver", true),
             ("/usr/bin/geckodriver", false),
+            ("/usr/bin/WebKitWebDriver", false),
             ("geckodriver.exe", false),
         ] {
             let browser = Browser {

@@ -4,26 +4,29 @@ use std::time::{Duration, Instant};
 
 use crate::arguments::Build;
 use crate::call::Call;
+use crate::engines::Preparation;
 use crate::failure::Failure;
 use crate::{browsed, bundle, place, remap, size, step, tools};
 
 /// A step's name and work.
-type Step = (&'static str, fn() -> Result<(), Failure>);
+type Step = (&'static str, Box<dyn FnOnce() -> Result<(), Failure>>);
 
 /// Runs all steps; the first that fails ends it.
 ///
 /// # Errors
 /// The failing step's, with its command and the mend.
 pub(crate) fn run() -> Result<(), Failure> {
+    // Installed and compiled beside the steps before the browser tests.
+    let engines = Preparation::start();
     let steps: [Step; 8] = [
-        ("formatting", formatting),
-        ("set-up", set_up),
-        ("clippy", clippy),
-        ("clippy of the page", clippy_of_the_page),
-        ("native tests", native_tests),
-        ("release bundle", release_bundle),
-        ("size", size::run),
-        ("browser tests", browsed::test),
+        ("formatting", Box::new(formatting)),
+        ("set-up", Box::new(set_up)),
+        ("clippy", Box::new(clippy)),
+        ("clippy of the page", Box::new(clippy_of_the_page)),
+        ("native tests", Box::new(native_tests)),
+        ("release bundle", Box::new(release_bundle)),
+        ("size", Box::new(size::run)),
+        ("browser tests", Box::new(|| browsed::test(engines))),
     ];
     let mut taken = Vec::new();
     for (name, work) in steps {

@@ -1,5 +1,7 @@
 //! The pinned tools: found on PATH if exactly right, else installed once into the cache that all clones share.
 
+mod tool;
+
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
@@ -9,6 +11,7 @@ use crate::call::Call;
 use crate::failure::Failure;
 use crate::step::{self, Step};
 use crate::{node, place, remap};
+use tool::{Source, Tool, executable};
 
 /// Trunk: 0.22 asks for a newer compiler than the pinned one.
 const TRUNK: &str = "0.21.14";
@@ -18,6 +21,8 @@ const BINARYEN: &str = "132.0.0";
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The accessibility rules that the browser tests run.
 const AXE: &str = "4.14.1";
+/// Firefox's driver.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Tools at hand: what to put before `PATH` so that Trunk finds exactly these.
 #[derive(Debug, Clone)]
@@ -77,7 +82,7 @@ pub(crate) fn ensure(release: bool) -> Result<Toolbox, Failure> {
     if all_there {
         fetch_crates(&place::logs())?;
     } else {
-        let _lock = lock(&place::tools()?)?;
+        let _lock = lock(&place::tools()?, "lock")?;
         set_up(&tools, release)?;
     }
     Ok(Toolbox {
@@ -92,12 +97,40 @@ pub(crate) fn ensure(release: bool) -> Result<Toolbox, Failure> {
 pub(crate) fn wasm_opt() -> Result<Call, Failure> {
     let [.., tool] = tools()?;
     if !tool.is_installed() {
-        let _lock = lock(&place::tools()?)?;
+        let _lock = lock(&place::tools()?, "lock")?;
         step::side_by_side(vec![tool.installation()])?;
     }
     Ok(Call::new(
         tool.folder_of_programs().join(executable(tool.program)),
     ))
+}
+
+/// Firefox's driver in the pinned version, compiled if need be. It has a lock of its own, so that it is compiled beside
+/// other work.
+///
+/// # Errors
+/// When cargo fails.
+pub(crate) fn geckodriver() -> Result<PathBuf, Failure> {
+    let tool = gecko()?;
+    let _lock = lock(&place::tools()?, "lock-geckodriver")?;
+    if !tool.is_installed() {
+        tool.install()?;
+    }
+    Ok(tool.folder_of_programs().join(executable(tool.program)))
+}
+
+/// The same, where it has been compiled before.
+pub(crate) fn geckodriver_if_there() -> Option<PathBuf> {
+    let tool = gecko().ok().filter(Tool::is_installed)?;
+    Some(tool.folder_of_programs().join(executable(tool.program)))
+}
+
+fn gecko() -> Result<Tool, Failure> {
+    Tool::new(
+        "geckodriver",
+        GECKODRIVER,
+        Source::Crate("geckodriver", true),
+    )
 }
 
 /// The accessibility rules' script, installed if need be.
@@ -108,134 +141,10 @@ pub(crate) fn axe() -> Result<PathBuf, Failure> {
     let axe = Tool::new("axe-core", AXE, Source::Npm("axe-core"))?;
     let script = axe.home.join("node_modules/axe-core/axe.min.js");
     if !script.is_file() {
-        let _lock = lock(&place::tools()?)?;
+        let _lock = lock(&place::tools()?, "lock")?;
         step::side_by_side(vec![axe.installation()])?;
     }
     Ok(script)
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Source {
-    /// A crate, and whether its default features are wanted.
-    Crate(&'static str, bool),
-    /// An npm package.
-    Npm(&'static str),
-}
-
-#[derive(Debug, Clone)]
-struct Tool {
-    program: &'static str,
-    version: String,
-    source: Source,
-    home: PathBuf,
-    on_path: Option<PathBuf>,
-}
-
-impl Tool {
-    fn new(program: &'static str, version: &str, source: Source) -> Result<Self, Failure> {
-        Ok(Self {
-            program,
-            version: version.to_owned(),
-            source,
-            home: place::tools()?.join(format!("{program}-{version}")),
-            on_path: None,
-        })
-    }
-
-    /// With the program on `PATH`, if `says` that this is exactly the version.
-    fn or_on_path(mut self, says: &str) -> Self {
-        if self.home.is_dir() {
-            return self;
-        }
-        let answer = Call::new(executable(self.program))
-            .with(["--version"])
-            .answer();
-        if answer.is_some_and(|answer| states(&answer, says)) {
-            self.on_path = found_on_path(self.program);
-        }
-        self
-    }
-
-    fn is_installed(&self) -> bool {
-        self.on_path.is_some() || self.home.is_dir()
-    }
-
-    fn folder_of_programs(&self) -> PathBuf {
-        match (&self.on_path, self.source) {
-            (Some(folder), _) => folder.clone(),
-            (None, Source::Crate(..)) => self.home.join("bin"),
-            (None, Source::Npm(_)) => self.home.join("node_modules").join(".bin"),
-        }
-    }
-
-    fn installation(&self) -> Step<'_> {
-        let usually = match self.source {
-            Source::Crate(..) => "2 to 4 minutes",
-            Source::Npm(_) => "5 seconds",
-        };
-        let name = format!("installing {} {}", self.program, self.version);
-        Step::new(name, usually, || self.install())
-    }
-
-    /// Installs beside the final place and renames, so that what was broken off never counts as installed.
-    fn install(&self) -> Result<(), Failure> {
-        let staging = self.home.with_extension("part");
-        let step = format!("installing {} {}", self.program, self.version);
-        let writable = |error: std::io::Error| {
-            Failure::new(
-                step.as_str(),
-                format!("{}: {error}", staging.display()),
-                "make that folder writable, or set XDG_CACHE_HOME to one that is",
-            )
-        };
-        remove(&staging).map_err(writable)?;
-        fs::create_dir_all(&staging).map_err(writable)?;
-        match self.source {
-            Source::Crate(name, default_features) => {
-                self.install_crate(name, default_features, &staging)?;
-            }
-            Source::Npm(name) => {
-                node::install(&format!("{name}@{}", self.version), &staging, &self.log())?
-            }
-        }
-        remove(&self.home).map_err(writable)?;
-        fs::rename(&staging, &self.home).map_err(writable)
-    }
-
-    /// Compiles without optimisation: these programs then work for a second longer, and compile in half the time.
-    fn install_crate(
-        &self,
-        name: &str,
-        default_features: bool,
-        staging: &Path,
-    ) -> Result<(), Failure> {
-        let target = staging.join("target");
-        let mut call = Call::cargo(["install", "--locked", name, "--version", &self.version])
-            .with(["--root"])
-            .with_path(staging)
-            .with_variable("CARGO_TARGET_DIR", &target)
-            .with_variable("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-            .with_variable("CARGO_PROFILE_RELEASE_LTO", "false")
-            .with_variable("CARGO_PROFILE_RELEASE_DEBUG", "0")
-            .with_variable("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .without_variable("RUSTFLAGS")
-            .within(&place::root());
-        if !default_features {
-            call = call.with(["--no-default-features"]);
-        }
-        call.quietly(
-            &format!("installing {name} {}", self.version),
-            "see whether cargo reaches its registry (`cargo search trunk`) and whether a C linker is installed, then run the command again",
-            &self.log(),
-        )?;
-        // Hundreds of megabytes that nobody needs again; if they cannot go, the tool works all the same.
-        let _ = fs::remove_dir_all(target);
-        Ok(())
-    }
-
-    fn log(&self) -> PathBuf {
-        place::logs().join(format!("install-{}.log", self.program))
-    }
 }
 
 fn tools() -> Result<[Tool; 3], Failure> {
@@ -320,8 +229,8 @@ fn wasm_target_is_there() -> bool {
 }
 
 /// Held while something is installed, so that two clones do not install at once.
-fn lock(folder: &Path) -> Result<File, Failure> {
-    let path = folder.join("lock");
+fn lock(folder: &Path, name: &str) -> Result<File, Failure> {
+    let path = folder.join(name);
     let failed = |error: std::io::Error| {
         Failure::new(
             "locking the cache of tools",
@@ -369,32 +278,8 @@ fn locked_version(package: &str, lock_file: &str) -> Result<String, Failure> {
         })
 }
 
-/// Whether a program's answer to `--version` is `expected`, or goes on after it with more than a longer number.
-fn states(answer: &str, expected: &str) -> bool {
-    answer.lines().next().is_some_and(|line| {
-        line.strip_prefix(expected)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    })
-}
-
-fn found_on_path(program: &str) -> Option<PathBuf> {
-    let name = executable(program);
-    env::split_paths(&env::var_os("PATH")?).find(|folder| folder.join(&name).is_file())
-}
-
-fn executable(program: &str) -> String {
-    format!("{program}{}", env::consts::EXE_SUFFIX)
-}
-
 fn major(version: &str) -> &str {
     version.split('.').next().unwrap_or(version)
-}
-
-fn remove(folder: &Path) -> std::io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        Ok(()) | Err(_) => Ok(()),
-    }
 }
 
 #[cfg(test)]
@@ -420,32 +305,5 @@ mod tests {
         let told = fs::read_to_string(place::root().join("Trunk.toml")).unwrap();
         let expected = format!("wasm_opt = \"version_{}\"", major(BINARYEN));
         assert!(told.contains(&expected), "{expected}");
-    }
-
-    #[test]
-    fn only_the_exact_version_on_path_counts() {
-        assert!(states("trunk 0.21.14", "trunk 0.21.14"));
-        assert!(states(
-            "wasm-opt version 132 (version_132)",
-            "wasm-opt version 132"
-        ));
-        assert!(!states("trunk 0.21.1", "trunk 0.21.14"));
-        assert!(!states("trunk 0.21.145", "trunk 0.21.14"));
-        assert!(!states("trunk 0.21.14-beta", "trunk 0.21.14"));
-    }
-
-    #[test]
-    fn an_installation_that_fails_is_not_taken_for_installed() {
-        let home = env::temp_dir().join(format!("casetrace-tools-{}", std::process::id()));
-        let tool = Tool {
-            program: "nothing",
-            version: "not-a-version".into(),
-            source: Source::Crate("nothing", true),
-            home: home.join("nothing-1.0"),
-            on_path: None,
-        };
-        assert!(tool.install().is_err());
-        assert!(!tool.is_installed());
-        fs::remove_dir_all(home).unwrap();
     }
 }

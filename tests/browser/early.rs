@@ -14,16 +14,19 @@ pub(crate) const GATHER: &str = "window.__errors = [];
     const say = console.error.bind(console);
     console.error = (...words) => { __errors.push(words.join(' ')); say(...words); };";
 
-const FIRST: &str = "<meta charset=\"utf-8\">";
+/// The encoding's name, as the folder's pages and as the one file write it.
+const FIRST: [&str; 2] = ["<meta charset=\"utf-8\">", "<meta charset=utf-8>"];
 
 /// The page with a script of one's own, as the first after the name of its encoding.
 pub(crate) fn with_script(page: &[u8], script: &str) -> Vec<u8> {
     let text = String::from_utf8_lossy(page);
-    let Some((before, after)) = text.split_once(FIRST) else {
+    let split = |first: &'static str| Some((first, text.split_once(first)?));
+    let Some((first, (before, after))) = FIRST.into_iter().find_map(split) else {
+        // A page that a test has damaged has none; then there is nothing to gather either.
         return page.to_vec();
     };
     // A block, so that its names are not those of the page.
-    format!("{before}{FIRST}<script>{{{script}}}</script>{after}").into_bytes()
+    format!("{before}{first}<script>{{{script}}}</script>{after}").into_bytes()
 }
 
 /// A copy of the bundle in `folder` with `script` in each page.

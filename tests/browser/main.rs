@@ -27,6 +27,7 @@ mod bundle;
 mod case;
 mod charts;
 mod drawings;
+mod embeds;
 mod forms;
 mod frames;
 mod harness;

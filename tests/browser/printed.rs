@@ -1,4 +1,4 @@
-//! The page printed to a file in every engine, by the driver's own command where it has one; `print` reads Chromium's.
+//! The page printed to a file in every engine whose driver can, on the paper it asks for; `print` reads more of it.
 
 use serde_json::json;
 
@@ -6,10 +6,18 @@ use crate::family::Family;
 use crate::page::{Page, Setting, from_base64};
 use crate::paper;
 
-/// A4, in centimetres.
+/// Without a word on paper: Letter is then what the standard takes, and A4 what the page asks for. Chromium's driver never
+/// asks the page; its DevTools do.
 fn print(page: &Page) -> Result<Vec<u8>, String> {
-    let paper = json!({ "page": { "width": 21.0, "height": 29.7 } });
-    let printed = page.driver().try_to("POST", "/print", Some(&paper))?;
+    let printed = match page.driver().family() {
+        Family::Chromium => {
+            let wish = json!({ "preferCSSPageSize": true });
+            page.devtools("Page.printToPDF", &wish)["data"].clone()
+        }
+        Family::Firefox | Family::WebKit => {
+            page.driver().try_to("POST", "/print", Some(&json!({})))?
+        }
+    };
     Ok(from_base64(printed.as_str().unwrap_or_default()))
 }
 

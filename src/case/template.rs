@@ -95,7 +95,8 @@ fn add(sentences: &mut [Vec<Piece>], piece: Piece) {
     }
 }
 
-/// Cuts words after each sentence's end: `。！？`, or `.!?` with a space behind; closing quotes belong to it.
+/// Cuts words after each sentence's end: `。！？`, or `.!?` with a space behind; closing quotes belong to it. A small letter
+/// or a digit goes on with what an abbreviation began (after UAX #29, rule SB8), as in “No. 1”.
 fn split_sentences(words: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -107,7 +108,9 @@ fn split_sentences(words: &str) -> Vec<&str> {
                 .len();
         let rest = &after[closing..];
         let full_width = end.len() > 1;
-        if full_width || rest.starts_with(' ') {
+        let goes_on = |next: char| next.is_ascii_lowercase() || next.is_ascii_digit();
+        let ends = rest.starts_with(' ') && !rest.trim_start().starts_with(goes_on);
+        if full_width || ends {
             let stop = words.len() - rest.len();
             parts.push(&words[start..stop]);
             start = stop;
@@ -230,6 +233,13 @@ mod tests {
             .map(|s| s.write(|_| "_".into()))
             .collect();
         assert_eq!(sentences, ["First _ of 1.5.", " Second “_.”", " Third"]);
+        for whole in ["Highway “No. 1” as {a}", "5 km. of road", "Art. 3 of {a}"] {
+            assert_eq!(
+                Template::parse(whole).unwrap().sentences().len(),
+                1,
+                "{whole}"
+            );
+        }
         let template = Template::parse("甲{a}。乙“{b}”！丙").unwrap();
         assert_eq!(template.sentences().len(), 3);
     }

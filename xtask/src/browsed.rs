@@ -90,21 +90,9 @@ pub(crate) fn bench(options: &Bench) -> Result<(), Failure> {
 /// # Errors
 /// When there is no bundle or no browser, or the page does not become ready.
 pub(crate) fn shots(options: &Shots) -> Result<(), Failure> {
-    with_browser(Call::cargo([
-        "test",
-        "--quiet",
-        "--features",
-        "browser",
-        "--test",
-        "browser",
-        "--",
-        "--ignored",
-        "--exact",
-        "--nocapture",
-        "shots::every_width_theme_and_language",
-    ]))?
-    .with_variable("CASETRACE_SHOTS_HASH", &options.hash)
-    .aloud("taking screenshots", "mend what is named above")
+    made_by("shots::every_width_theme_and_language")?
+        .with_variable("CASETRACE_SHOTS_HASH", &options.hash)
+        .aloud("taking screenshots", "mend what is named above")
 }
 
 /// `drawings`: the icons and the pictures by which a case is shared, drawn anew.
@@ -112,19 +100,21 @@ pub(crate) fn shots(options: &Shots) -> Result<(), Failure> {
 /// # Errors
 /// When there is no bundle or no browser, or a case's head does not fit into a picture.
 pub(crate) fn drawings() -> Result<(), Failure> {
-    with_browser(Call::cargo([
+    made_by("drawings::")?.aloud("drawing", "mend what is named above")
+}
+
+/// What makes pictures stands among the browser tests, as tests that only these commands run.
+fn made_by(tests: &str) -> Result<Call, Failure> {
+    let quietly = [
         "test",
         "--quiet",
         "--features",
         "browser",
         "--test",
         "browser",
-        "--",
-        "--ignored",
-        "--nocapture",
-        "drawings::",
-    ]))?
-    .aloud("drawing", "mend what is named above")
+    ];
+    let call = Call::cargo(quietly).with(["--", "--ignored", "--nocapture", tests]);
+    with_browser(call)
 }
 
 fn with_browser(call: Call) -> Result<Call, Failure> {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
-use crate::{manifest, script, version};
+use crate::{manifest, script, sheets, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -82,7 +82,7 @@ fn each_name_once(body: &str) -> Result<(), Failure> {
 /// When `public/index.html` lacks a placeholder.
 pub(crate) fn filled(template: &str, reading: &Reading, parts: &Parts) -> Result<String, Failure> {
     let tag = reading.language().tag();
-    let mut html = short_scripts(&without_css_comments(template))?;
+    let mut html = short_scripts(&sheets::short(template))?;
     for (placeholder, content) in [
         (
             "<html lang=\"en\">",
@@ -191,56 +191,6 @@ pub(crate) fn put(html: &str, placeholder: &str, content: &str) -> Result<String
         )
     })?;
     Ok([before, content, after].concat())
-}
-
-/// The style sheets that a page holds, one after the other.
-pub(crate) fn sheets(html: &str) -> String {
-    let parts = html.split("<style>").skip(1);
-    let sheets = parts.filter_map(|part| Some(slim(part.split_once("</style>")?.0)));
-    sheets.collect::<Vec<_>>().join("\n")
-}
-
-/// Takes the comments out of the page's style sheets: they are for those who edit them. No sheet of ours holds the
-/// signs of a comment in a string.
-fn without_css_comments(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<style>") {
-        let (sheet, behind) = after.split_once("</style>").unwrap_or((after, ""));
-        out.push_str(before);
-        out.push_str("<style>");
-        out.push_str(&slim(sheet));
-        out.push_str("</style>");
-        rest = behind;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn slim(mut sheet: &str) -> String {
-    let mut bare = String::with_capacity(sheet.len());
-    while let Some((css, comment)) = sheet.split_once("/*") {
-        bare.push_str(css);
-        sheet = comment.split_once("*/").map_or("", |(_, css)| css);
-    }
-    bare.push_str(sheet);
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    close_up(&lines.collect::<Vec<_>>().join("\n"))
-}
-
-/// Takes out the space that stands beside a sign which separates by itself. No sheet of ours holds these in a string.
-fn close_up(sheet: &str) -> String {
-    let marks = ["{", "}", ";", ",", ":"];
-    let close = marks.into_iter().fold(sheet.to_owned(), |sheet, mark| {
-        let after = [" ", "\n"].map(|space| [mark, space].concat());
-        after
-            .iter()
-            .fold(sheet, |sheet, it| sheet.replace(it, mark))
-    });
-    close
-        .replace(" {", "{")
-        .replace(" }", "}")
-        .replace(";}", "}")
 }
 
 /// Makes the page's own scripts short.
@@ -373,17 +323,6 @@ mod tests {
         assert!(at("a.wasm") < at("<style>"));
         assert_eq!(html.matches("a.wasm").count(), 1);
         assert!(html.contains("reload()"), "what Trunk adds stays");
-    }
-
-    #[test]
-    fn the_style_loses_its_comments_and_nothing_else() {
-        let page =
-            "<style>/* a */ b { c: d } /* e\nf */ g {}</style><p>/* stays */</p><style>h{}</style>";
-        let slim = without_css_comments(page);
-        assert_eq!(
-            slim,
-            "<style>b{c:d} g{}</style><p>/* stays */</p><style>h{}</style>"
-        );
     }
 
     #[test]

@@ -1,9 +1,6 @@
 //! `hook`: makes the bundle out of what Trunk has just written: a page for each language, the one file, the digests.
 
 use std::env;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
 
 use casetrace::i18n::Language;
 use casetrace::page::reading::{self, Reading};
@@ -15,71 +12,71 @@ use crate::failure::Failure;
 use crate::policy::{self, Lies};
 use crate::program::Program;
 use crate::single::{self, Whole};
-use crate::{brief, gallery, manifest, sums, take};
+use crate::staged::Folder;
+use crate::{brief, gallery, manifest, sheets, sums, take};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
 /// # Errors
 /// When Trunk did not call us, the case cannot be read or is wrong, or the page lacks a placeholder.
 pub(crate) fn run() -> Result<(), Failure> {
-    let folder = staging()?;
-    let template = read(&folder, "index.html")?;
+    let folder = Folder::of_trunk()?;
+    let template = folder.text("index.html")?;
     // A build for developers has no one file, and programs as they are: they are ten times as large.
     let whole = is_release().then(|| Whole::read(&folder)).transpose()?;
     let template = match &whole {
         Some(_) => shortened(&template, &folder)?,
         None => template,
     };
-    let template = stamped(&template, &folder);
+    let template = stamped(&template, &folder)?;
     let case = CaseFiles::of_the_build()?;
     let icon = icon(&template)?;
     let address = Address::of_the_build()?;
     if address.is_some() {
         // A picture is named by its whole address alone; without one nobody would ask for it.
         for (name, content) in case.pictures() {
-            write(&folder, name, content)?;
+            folder.write(name, content)?;
         }
     }
     for (name, content) in files(&template, &case, icon, address.as_ref())? {
-        write(&folder, &name, content.as_bytes())?;
+        folder.write(&name, content.as_bytes())?;
     }
     for (name, content) in take::files(&case)? {
-        write(&folder, &name, &content)?;
+        folder.write(&name, &content)?;
     }
     if let Some(whole) = whole {
-        let icon = read(&folder, icon)?;
+        let icon = folder.text(icon)?;
         let html = single::document(&template, &case, &whole, &icon)?;
         let html = brief::written(&policy::with_policy(&html, Lies::Alone));
-        write(&folder, single::NAME, html.as_bytes())?;
+        folder.write(single::NAME, html.as_bytes())?;
     }
-    write(&folder, sums::NAME, sums::list(&folder)?.as_bytes())
+    folder.write(sums::NAME, sums::list(folder.path())?.as_bytes())
 }
 
 /// Makes both programs small, and names the page's by what is in it now.
-fn shortened(template: &str, folder: &Path) -> Result<String, Failure> {
+fn shortened(template: &str, folder: &Folder) -> Result<String, Failure> {
     let second = program(folder, "exporter")?;
-    write(folder, "exporter.js", second.script.as_bytes())?;
-    write(folder, "exporter_bg.wasm", &second.wasm)?;
+    folder.write("exporter.js", second.script.as_bytes())?;
+    folder.write("exporter_bg.wasm", &second.wasm)?;
     let old = script(template)?.trim_end_matches(".js");
     let first = program(folder, old)?;
     let halves = [first.script.as_bytes(), &first.wasm].concat();
     let new = format!("casetrace-{}", short_digest(&halves));
-    write(
-        folder,
+    folder.write(
         &format!("{new}.js"),
         first.script.replace(old, &new).as_bytes(),
     )?;
-    write(folder, &format!("{new}_bg.wasm"), &first.wasm)?;
+    folder.write(&format!("{new}_bg.wasm"), &first.wasm)?;
     for old in [format!("{old}.js"), format!("{old}_bg.wasm")] {
-        remove(folder, &old)?;
+        folder.remove(&old)?;
     }
     Ok(template.replace(old, &new))
 }
 
 /// A program that Trunk has put beside the page.
-fn program(folder: &Path, name: &str) -> Result<Program, Failure> {
-    let wasm = bytes(folder, &format!("{name}_bg.wasm"))?;
-    Program::shortened(&read(folder, &format!("{name}.js"))?, &wasm)
+fn program(folder: &Folder, name: &str) -> Result<Program, Failure> {
+    let wasm = folder.bytes(&format!("{name}_bg.wasm"))?;
+    Program::shortened(&folder.text(&format!("{name}.js"))?, &wasm)
 }
 
 /// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
@@ -96,7 +93,7 @@ fn files(
         files.push((it.page.clone(), policy::with_policy(&page, Lies::InFolder)));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }
-    let gallery = gallery::page(&document::sheets(template))?;
+    let gallery = gallery::page(&sheets::joined(template))?;
     let gallery = policy::with_policy(&gallery, Lies::InFolder);
     files.push(("gallery.html".to_owned(), gallery));
     let reading = Reading::served(case.world(case.language())?);
@@ -110,15 +107,15 @@ fn is_release() -> bool {
 
 /// The page with the version of the second program in the names by which it asks for it: these files have fixed names,
 /// and no browser is to put an old one beside a new page.
-fn stamped(template: &str, folder: &Path) -> String {
-    let half = |name: &str| fs::read(folder.join(name)).unwrap_or_default();
-    let halves = [half("exporter.js"), half("exporter_bg.wasm")].concat();
-    let version = short_digest(&halves);
-    ["exporter.js", "exporter_bg.wasm"]
-        .into_iter()
-        .fold(template.to_owned(), |page, name| {
-            page.replace(&format!("'./{name}'"), &format!("'./{name}?v={version}'"))
-        })
+fn stamped(template: &str, folder: &Folder) -> Result<String, Failure> {
+    let names = ["exporter.js", "exporter_bg.wasm"];
+    let halves = names.map(|name| folder.bytes(name));
+    let halves = halves.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let version = short_digest(&halves.concat());
+    let stamp = |page: String, name| {
+        page.replace(&format!("'./{name}'"), &format!("'./{name}?v={version}'"))
+    };
+    Ok(names.into_iter().fold(template.to_owned(), stamp))
 }
 
 /// The file of the program's JavaScript that Trunk's page starts.
@@ -160,50 +157,4 @@ fn beside(case: &CaseFiles, language: Language) -> Beside {
 /// The first eight bytes of the SHA-256, in hexadecimal: enough to tell versions apart.
 fn short_digest(bytes: &[u8]) -> String {
     sums::hexadecimal(bytes).chars().take(16).collect()
-}
-
-fn staging() -> Result<PathBuf, Failure> {
-    env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .ok_or_else(|| {
-            Failure::new(
-                "finding Trunk's staging folder",
-                "TRUNK_STAGING_DIR is not set; Trunk sets it when it calls this hook",
-                "run `cargo xtask build` or `trunk build`",
-            )
-        })
-}
-
-fn read(folder: &Path, name: &str) -> Result<String, Failure> {
-    let bytes = bytes(folder, name)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-pub(crate) fn bytes(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
-    let path = folder.join(name);
-    fs::read(&path).map_err(|error| {
-        Failure::new(
-            "reading what Trunk wrote",
-            format!("{}: {error}", path.display()),
-            "run `cargo xtask build` again",
-        )
-    })
-}
-
-fn write(folder: &Path, name: &str, content: &[u8]) -> Result<(), Failure> {
-    let path = folder.join(name);
-    fs::write(&path, content).map_err(|error| not_written(&path, &error))
-}
-
-fn remove(folder: &Path, name: &str) -> Result<(), Failure> {
-    let path = folder.join(name);
-    fs::remove_file(&path).map_err(|error| not_written(&path, &error))
-}
-
-fn not_written(path: &Path, error: &io::Error) -> Failure {
-    Failure::new(
-        "writing the page",
-        format!("{}: {error}", path.display()),
-        "make room, or make the folder writable",
-    )
 }

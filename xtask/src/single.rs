@@ -1,8 +1,5 @@
 //! The one file: the page of the report's own language with program, words and plain pages of the others inside.
 
-use std::fs;
-use std::path::Path;
-
 use casetrace::i18n::Language;
 use casetrace::markup;
 use casetrace::page::{self, reading::Reading};
@@ -12,6 +9,7 @@ use crate::case_files::CaseFiles;
 use crate::document::{self, Parts};
 use crate::failure::Failure;
 use crate::program::Program;
+use crate::staged::Folder;
 use crate::{packed, place, plain, script, take};
 
 /// The name of the file.
@@ -25,13 +23,11 @@ impl Whole {
     ///
     /// # Errors
     /// When a file is missing, or the glue cannot stand in a page.
-    pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
-        let glue = text(&folder.join("exporter.js"))?;
-        let own = place::root().join("public");
-        let unpack = text(&own.join("unpack.js"))?;
-        let start = text(&own.join("single.js"))?;
-        let wasm = bytes(&folder.join("exporter_bg.wasm"))?;
-        Self::of(&[glue, unpack, start].join("\n"), &wasm)
+    pub(crate) fn read(folder: &Folder) -> Result<Self, Failure> {
+        let own = Folder::at(place::root().join("public"));
+        let glue = folder.text("exporter.js")?;
+        let script = [glue, own.text("unpack.js")?, own.text("single.js")?].join("\n");
+        Self::of(&script, &folder.bytes("exporter_bg.wasm")?)
     }
 
     fn of(script: &str, wasm: &[u8]) -> Result<Self, Failure> {
@@ -182,20 +178,6 @@ pub(crate) fn named<'a>(template: &'a str, before: &str, after: &str) -> Result<
     })
 }
 
-fn text(path: &Path) -> Result<String, Failure> {
-    Ok(String::from_utf8_lossy(&bytes(path)?).into_owned())
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error| {
-        Failure::new(
-            "reading a part of the one file",
-            format!("{}: {error}", path.display()),
-            "run `cargo xtask build` again",
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,7 +187,7 @@ mod tests {
     const START: &str = "<script type=\"module\">\nimport init from './a.js';\nconst wasm = await init({ module_or_path: './a.wasm' });\n</script>\n</body>";
 
     fn html() -> String {
-        let page = fs::read_to_string(place::root().join("public/index.html")).unwrap();
+        let page = std::fs::read_to_string(place::root().join("public/index.html")).unwrap();
         // Trunk replaces its own links by what they name.
         let ours = |link: &&str| !link.starts_with("link data-trunk");
         let page = page.split('<').filter(ours).collect::<Vec<_>>().join("<");

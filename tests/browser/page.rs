@@ -1,9 +1,13 @@
-//! The page as a test meets it: opened at a hash, width and theme; waited for, used, looked at, listened to.
+//! The page as a test meets it: opened at a hash, width and theme, waited for, asked.
+
+mod hands;
+mod pictures;
+mod witness;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{fs, thread};
 
 use serde_json::{Value, json};
 
@@ -307,58 +311,6 @@ impl Page {
         )
     }
 
-    /// Presses and releases one key: a character, or a name such as `Tab`, `ArrowRight`, `Enter`, `Escape`.
-    pub(crate) fn press(&self, key: &str) {
-        self.press_with(&[], key);
-    }
-
-    /// Presses a key while others (`Shift`, `Control`) are held.
-    pub(crate) fn press_with(&self, held: &[&str], key: &str) {
-        let down = held.iter().copied().chain([key]);
-        let up = held.iter().rev().copied();
-        let actions: Vec<Value> = down
-            .map(|key| json!({ "type": "keyDown", "value": key_code(key) }))
-            .chain([json!({ "type": "keyUp", "value": key_code(key) })])
-            .chain(up.map(|key| json!({ "type": "keyUp", "value": key_code(key) })))
-            .collect();
-        self.perform(&json!([{ "type": "key", "id": "keys", "actions": actions }]));
-    }
-
-    /// Moves the mouse onto the middle of the first element that matches, scrolled into view.
-    pub(crate) fn hover(&self, selector: &str) {
-        let (x, y) = self.middle_of(selector);
-        self.point(x, y, "mouse", &[]);
-    }
-
-    /// Clicks the middle of the first element that matches.
-    pub(crate) fn click(&self, selector: &str) {
-        let (x, y) = self.middle_of(selector);
-        let press = json!({ "type": "pointerDown", "button": 0 });
-        self.point(
-            x,
-            y,
-            "mouse",
-            &[press, json!({ "type": "pointerUp", "button": 0 })],
-        );
-    }
-
-    /// Taps the middle of the first element that matches with a finger.
-    pub(crate) fn tap(&self, selector: &str) {
-        let (x, y) = self.middle_of(selector);
-        let press = json!({ "type": "pointerDown", "button": 0 });
-        self.point(
-            x,
-            y,
-            "touch",
-            &[press, json!({ "type": "pointerUp", "button": 0 })],
-        );
-    }
-
-    /// Moves the mouse to a place of the viewport, in CSS pixels.
-    pub(crate) fn move_mouse(&self, x: f64, y: f64) {
-        self.point(x, y, "mouse", &[]);
-    }
-
     /// Sets the viewport, in CSS pixels.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         match self.driver.family() {
@@ -414,90 +366,6 @@ impl Page {
         Debugger::open(self.driver.debugger(), window.as_str().unwrap_or_default())
     }
 
-    /// Errors on the console since the last question, uncaught exceptions and failed loads included. Engines other than
-    /// Chromium keep them from WebDriver: there it is what the page could gather of this document's.
-    pub(crate) fn console_errors(&self) -> Vec<String> {
-        match self.driver.family() {
-            Family::Firefox | Family::WebKit => texts(&self.eval("window.__errors ?? []")),
-            Family::Chromium => self
-                .driver
-                .log("browser")
-                .iter()
-                .filter(|entry| entry["level"] == "SEVERE")
-                .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
-                .collect(),
-        }
-    }
-
-    /// The addresses the page has asked for since the last question, `data:` and `blob:` left out. Engines other than
-    /// Chromium tell all of this document's, and all that was asked for beyond this machine.
-    pub(crate) fn requests(&self) -> Vec<String> {
-        let mut asked = match self.driver.family() {
-            Family::Chromium => self.requests_by_devtools(),
-            Family::Firefox | Family::WebKit => self.requests_by_timing(),
-        };
-        asked.retain(|url| {
-            ["http", "ws", "ftp"]
-                .iter()
-                .any(|begin| url.starts_with(begin))
-        });
-        asked.extend(self.trap.iter().flat_map(Trap::asked));
-        asked
-    }
-
-    /// The page as the browser prints it: a PDF file, on the paper that the page asks for. Chromium only.
-    pub(crate) fn printed(&self) -> Vec<u8> {
-        let wish = json!({ "preferCSSPageSize": true, "printBackground": true });
-        let file = self.devtools("Page.printToPDF", &wish);
-        from_base64(file["data"].as_str().unwrap_or_default())
-    }
-
-    /// Writes the viewport to `target/screenshots/NAME.png` and gives the path.
-    pub(crate) fn screenshot(&self, name: &str) -> PathBuf {
-        let picture = self.driver.ask("GET", "/screenshot", None);
-        save_picture(name, &picture)
-    }
-
-    /// The viewport as a PNG in base64, for [`Page::differing`].
-    pub(crate) fn picture(&self) -> Value {
-        self.driver.ask("GET", "/screenshot", None)
-    }
-
-    /// The share of pixels in which two pictures of the viewport differ at all.
-    pub(crate) fn differing(&self, one: &Value, other: &Value) -> f64 {
-        let share = self.run(
-            "const pixels = async data => {
-                 const image = new Image();
-                 image.src = 'data:image/png;base64,' + data;
-                 await image.decode();
-                 const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-                 canvas.drawImage(image, 0, 0);
-                 return new Uint32Array(canvas.getImageData(0, 0, image.width, image.height).data.buffer);
-             };
-             return Promise.all([...arguments].map(pixels)).then(([one, other]) =>
-                 one.length === other.length
-                     ? one.reduce((sum, pixel, at) => sum + (pixel !== other[at]), 0) / one.length
-                     : 1);",
-            &[one.clone(), other.clone()],
-        );
-        share
-            .as_f64()
-            .unwrap_or_else(|| panic!("no share but {share}"))
-    }
-
-    /// Writes the whole page, from top to bottom, to `target/screenshots/NAME.png` and gives the path. Chromium only.
-    pub(crate) fn screenshot_whole(&self, name: &str) -> PathBuf {
-        let picture = self.devtools(
-            "Page.captureScreenshot",
-            &json!({ "captureBeyondViewport": true, "clip": {
-                "x": 0, "y": 0, "scale": 1,
-                "width": self.eval("innerWidth"),
-                "height": self.eval("document.documentElement.scrollHeight"),
-            }}),
-        );
-        save_picture(name, &picture["data"])
-    }
-
     /// What stands on the page and the console, for a failure's message.
     pub(crate) fn told(&self) -> String {
         let body = self.run("return document.body?.innerText.slice(0, 600) ?? '';", &[]);
@@ -520,69 +388,6 @@ impl Page {
             }),
         );
     }
-
-    fn requests_by_devtools(&self) -> Vec<String> {
-        let requested = |entry: &Value| -> Option<String> {
-            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let message = &message["message"];
-            (message["method"] == "Network.requestWillBeSent").then(|| {
-                message["params"]["request"]["url"]
-                    .as_str()
-                    .map(str::to_owned)
-            })?
-        };
-        let entries = self.driver.log("performance");
-        entries.iter().filter_map(requested).collect()
-    }
-
-    fn requests_by_timing(&self) -> Vec<String> {
-        texts(&self.eval(
-            "[location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)]",
-        ))
-    }
-
-    /// Gives the first element that matches and is shown the focus.
-    pub(crate) fn focus(&self, selector: &str) {
-        self.run(
-            "[...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility()).focus();",
-            &[selector.into()],
-        );
-    }
-
-    fn middle_of(&self, selector: &str) -> (f64, f64) {
-        let place = self.run(
-            // A picture stands in the page in two layouts, of which one is shown.
-            "const element = [...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility());
-             if (!element) return null;
-             element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-             // The first line of a mark that wraps: the middle of the whole may lie on other words.
-             const box = element.getClientRects()[0];
-             return [box.x + box.width / 2, box.y + box.height / 2];",
-            &[selector.into()],
-        );
-        match (place[0].as_f64(), place[1].as_f64()) {
-            (Some(x), Some(y)) => (x, y),
-            (None, _) | (_, None) => {
-                panic!("nothing that is shown matches {selector}\n{}", self.told())
-            }
-        }
-    }
-
-    fn point(&self, x: f64, y: f64, kind: &str, then: &[Value]) {
-        let to = json!({
-            "type": "pointerMove", "duration": 0, "origin": "viewport",
-            "x": x.round(), "y": y.round(),
-        });
-        let actions: Vec<Value> = [to].into_iter().chain(then.iter().cloned()).collect();
-        self.perform(&json!([{
-            "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
-        }]));
-    }
-
-    fn perform(&self, actions: &Value) {
-        self.driver
-            .ask("POST", "/actions", Some(&json!({ "actions": actions })));
-    }
 }
 
 fn address(server: &Server, setting: Setting, folder: &Path) -> String {
@@ -590,43 +395,6 @@ fn address(server: &Server, setting: Setting, folder: &Path) -> String {
         return format!("file://{}", folder.join(setting.file).display());
     }
     server.url() + setting.file
-}
-
-fn texts(list: &Value) -> Vec<String> {
-    let list = list.as_array().map_or(&[][..], Vec::as_slice);
-    let texts = list.iter().filter_map(Value::as_str);
-    texts.map(str::to_owned).collect()
-}
-
-/// The code points by which WebDriver names keys without a character (W3C WebDriver, table of normalised keys).
-fn key_code(name: &str) -> &str {
-    match name {
-        "Tab" => "\u{e004}",
-        "Enter" => "\u{e007}",
-        "Shift" => "\u{e008}",
-        "Control" => "\u{e009}",
-        "Alt" => "\u{e00a}",
-        "Escape" => "\u{e00c}",
-        "Space" => " ",
-        "PageUp" => "\u{e00e}",
-        "PageDown" => "\u{e00f}",
-        "End" => "\u{e010}",
-        "Home" => "\u{e011}",
-        "ArrowLeft" => "\u{e012}",
-        "ArrowUp" => "\u{e013}",
-        "ArrowRight" => "\u{e014}",
-        "ArrowDown" => "\u{e015}",
-        character => character,
-    }
-}
-
-fn save_picture(name: &str, base64: &Value) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
-    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let path = folder.join(format!("{name}.png"));
-    let bytes = from_base64(base64.as_str().unwrap_or_default());
-    fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    path
 }
 
 /// Decodes RFC 4648 base64; padding ends it.

@@ -9,15 +9,10 @@ use crate::paper;
 /// Without a word on paper: Letter is then what the standard takes, and A4 what the page asks for. Chromium's driver never
 /// asks the page; its DevTools do.
 fn print(page: &Page) -> Result<Vec<u8>, String> {
-    let printed = match page.driver().family() {
-        Family::Chromium => {
-            let wish = json!({ "preferCSSPageSize": true });
-            page.devtools("Page.printToPDF", &wish)["data"].clone()
-        }
-        Family::Firefox | Family::WebKit => {
-            page.driver().try_to("POST", "/print", Some(&json!({})))?
-        }
-    };
+    if page.driver().family() == Family::Chromium {
+        return Ok(page.printed());
+    }
+    let printed = page.driver().try_to("POST", "/print", Some(&json!({})))?;
     Ok(from_base64(printed.as_str().unwrap_or_default()))
 }
 

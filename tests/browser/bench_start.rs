@@ -1,4 +1,6 @@
-//! First loads: when something can be read, when all charts stand, how many bytes came, how far things jumped.
+//! First loads: when something can be read, when the first chart is painted, when all stand and answer, how many bytes
+//! came, how far things jumped. Each in a browser of its own that has ended its start: what a browser does in its first
+//! two seconds is no part of any page, and a reader's runs already.
 
 use serde_json::Value;
 
@@ -6,12 +8,17 @@ use crate::page::{Line, Page, Setting};
 use crate::sample::{Sample, verdict};
 use crate::server::Serving;
 
-/// Notes each shift of layout that no input explains, from the document's first moment.
+/// Notes from the document's first moment each shift of layout that no input explains, and the frame after the one in
+/// which the first chart has come whole.
 const OBSERVE: &str = "
     window.__shift = 0;
     new PerformanceObserver(list => {
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
+    (function look() {
+        if (!document.querySelector('figure.chart .chart-foot')) return requestAnimationFrame(look);
+        requestAnimationFrame(() => { window.__firstChart = performance.now(); });
+    })();
 ";
 
 const MEASURED: &str = "(() => {
@@ -19,6 +26,7 @@ const MEASURED: &str = "(() => {
     const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
     return {
         readable: at('first-contentful-paint'),
+        chart: window.__firstChart,
         ready: at('case-ready'),
         bytes: loads.reduce((sum, load) => sum + load.transferSize, 0),
         shift: window.__shift,
@@ -39,6 +47,12 @@ pub(crate) fn report(runs: usize, budget: &Value) {
             &loads,
             "readable",
             target("readableMilliseconds"),
+        );
+        tell(
+            "first chart, ms",
+            &loads,
+            "chart",
+            target("firstChartMilliseconds"),
         );
         tell(
             "case-ready, ms",
@@ -65,6 +79,7 @@ fn load(line: Line) -> Value {
         },
         before: Some(OBSERVE),
         line,
+        settled: true,
         ..Setting::default()
     });
     page.wait_ready();

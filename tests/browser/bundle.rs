@@ -176,6 +176,42 @@ fn the_one_file_needs_nothing_of_the_browser_to_unpack_itself() {
     assert_eq!(page.count("[data-trouble]:not([hidden])"), 0);
 }
 
+/// What is shown before the sheet that the page links in its midst, and looks or lies another way without it.
+const MOVED: &str = "(() => {
+    const link = document.querySelector('main > link[rel=stylesheet]');
+    const before = element => link.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+    const first = [...document.querySelectorAll('#app *')]
+        .filter(it => before(it) && !it.contains(link) && !it.closest('details:not([open]) > :not(summary)'));
+    const look = () => first.map(it => {
+        const { x, y, width, height } = it.getBoundingClientRect();
+        const styles = [null, '::before', '::after'].map(part => {
+            const style = getComputedStyle(it, part);
+            return [...style].map(name => style.getPropertyValue(name));
+        });
+        return JSON.stringify([x, y, width, height, styles]);
+    });
+    const withIt = look();
+    link.sheet.disabled = true;
+    const without = look();
+    link.sheet.disabled = false;
+    if (first.length < 50) return ['only ' + first.length + ' elements'];
+    return first.filter((it, index) => withIt[index] !== without[index]).map(it => it.outerHTML.slice(0, 80));
+})()";
+
+#[test]
+fn the_sheet_that_comes_later_moves_nothing_before_it() {
+    for width in [600, 1280] {
+        let page = Page::open(Setting {
+            width,
+            ..Setting::default()
+        });
+        page.wait_ready();
+        assert_eq!(page.eval(MOVED), serde_json::json!([]), "{width} px");
+        let bare = "getComputedStyle(document.querySelector('.entry')).display";
+        assert_eq!(page.eval(bare), "grid", "{width} px");
+    }
+}
+
 #[test]
 fn the_folder_opened_from_disk_leads_to_the_one_file() {
     let page = Page::open(Setting {
@@ -186,6 +222,8 @@ fn the_folder_opened_from_disk_leads_to_the_one_file() {
         "document.querySelector('[data-trouble=file]').offsetParent",
         "the words",
     );
+    let below = "getComputedStyle(document.querySelector('.entry')).display";
+    assert_eq!(page.eval(below), "grid", "its sheet is found");
     page.click("[data-trouble=file] a.button");
     page.wait_until(
         "location.pathname.endsWith('/casetrace.html')",

@@ -21,6 +21,9 @@ use crate::trap::Trap;
 /// How long a page may take to reach what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(40);
 
+/// How long a browser goes on starting after it has answered.
+const OWN_START: Duration = Duration::from_secs(2);
+
 /// How a page is opened.
 #[derive(Clone, Copy)]
 pub(crate) struct Setting {
@@ -42,6 +45,8 @@ pub(crate) struct Setting {
     pub(crate) file: &'static str,
     /// Whether it is opened from disk, with the network off, and not by way of the server.
     pub(crate) from_disk: bool,
+    /// Whether the browser's own start is over before the page is opened, as it is at a reader's.
+    pub(crate) settled: bool,
     /// Whether the browser runs scripts of pages. Those of the tests run all the same.
     pub(crate) scripts: bool,
 }
@@ -58,6 +63,7 @@ impl Setting {
         before: None,
         file: "",
         from_disk: false,
+        settled: false,
         scripts: true,
     };
 
@@ -136,6 +142,9 @@ impl Page {
         page.resize(setting.width, setting.height);
         if setting.media != Media::default() {
             page.emulate(setting.media);
+        }
+        if setting.settled {
+            thread::sleep(OWN_START);
         }
         match setting.line {
             Line::Plain => {}

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
+use crate::policy::CHARSET;
 use crate::{manifest, script, sheets, version};
 
 /// Another page or file that a page names.
@@ -35,7 +36,7 @@ pub(crate) struct Parts {
     pub(crate) end: String,
 }
 
-/// The page in a language, but for its policy.
+/// The page in a language, but for its policy; `sheet` is the file of the style of what stands below the charts.
 ///
 /// # Errors
 /// When the case does not load, or `public/index.html` lacks a placeholder.
@@ -44,6 +45,7 @@ pub(crate) fn document(
     case: &CaseFiles,
     language: Language,
     beside: &[Beside],
+    sheet: &str,
     address: Option<&Address>,
 ) -> Result<String, Failure> {
     let reading = Reading::served(case.world(language)?);
@@ -57,7 +59,8 @@ pub(crate) fn document(
         body,
         end: data_blocks(&case.blocks(language)) + &linked_data(&reading),
     };
-    Ok(preloads_first(&filled(template, &reading, &parts)?))
+    let page = filled(template, &reading, &parts)?;
+    Ok(preloads_first(&sheets::linked(&page, sheet)?))
 }
 
 /// The names of themes and charts become ids of the page, beside its own.
@@ -222,9 +225,8 @@ fn preloads_first(html: &str) -> String {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .partition(|line| is_preload(line));
-    let charset = "<meta charset=\"utf-8\">";
-    let first = format!("{charset}\n{}", preloads.join("\n"));
-    let head = others.join("\n").replacen(charset, &first, 1);
+    let first = format!("{CHARSET}\n{}", preloads.join("\n"));
+    let head = others.join("\n").replacen(CHARSET, &first, 1);
     format!("{head}\n</head>{rest}")
 }
 
@@ -254,7 +256,7 @@ mod tests {
             page: "./en.html".into(),
             pack: "./words-en.json".into(),
         };
-        document(PAGE, &fixture(), language, &[beside], None).unwrap()
+        document(PAGE, &fixture(), language, &[beside], "below.css", None).unwrap()
     }
 
     /// What a browser's script block of this id holds, decoded.
@@ -366,7 +368,7 @@ mod tests {
     #[test]
     fn a_page_without_placeholder_is_refused_with_its_name() {
         let page = PAGE.replace("<!-- case -->", "");
-        let said = document(&page, &fixture(), Language::English, &[], None);
+        let said = document(&page, &fixture(), Language::English, &[], "below.css", None);
         let said = said.unwrap_err().to_string();
         assert!(said.contains("<!-- case -->"), "{said}");
     }
@@ -375,6 +377,6 @@ mod tests {
     fn the_real_page_has_every_placeholder() {
         let page = crate::place::root().join("public/index.html");
         let page = std::fs::read_to_string(page).unwrap();
-        document(&page, &fixture(), Language::English, &[], None).unwrap();
+        document(&page, &fixture(), Language::English, &[], "below.css", None).unwrap();
     }
 }

@@ -79,23 +79,27 @@ fn program(folder: &Folder, name: &str) -> Result<Program, Failure> {
     Program::shortened(&folder.text(&format!("{name}.js"))?, &wasm)
 }
 
-/// The files that the hook writes: a page and a pack of words for each language, the gallery, the manifest.
+/// The files that the hook writes: a page and a pack of words for each language, the gallery, the sheet of what stands
+/// below the charts, the manifest.
 fn files(
-    template: &str,
+    whole: &str,
     case: &CaseFiles,
     icon: &str,
     address: Option<&Address>,
 ) -> Result<Vec<(String, String)>, Failure> {
     let beside: Vec<_> = Language::ALL.map(|it| beside(case, it)).into();
+    let (template, below) = sheets::parted(whole)?;
+    let sheet = format!("below-{}.css", short_digest(below.as_bytes()));
     let mut files = Vec::new();
     for (language, it) in Language::ALL.into_iter().zip(&beside) {
-        let page = document::document(template, case, language, &beside, address)?;
+        let page = document::document(&template, case, language, &beside, &sheet, address)?;
         files.push((it.page.clone(), policy::with_policy(&page, Lies::InFolder)));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }
-    let gallery = gallery::page(&sheets::joined(template))?;
+    let gallery = gallery::page(&sheets::joined(whole))?;
     let gallery = policy::with_policy(&gallery, Lies::InFolder);
     files.push(("gallery.html".to_owned(), gallery));
+    files.push((sheet, below));
     let reading = Reading::served(case.world(case.language())?);
     files.push((manifest::NAME.to_owned(), manifest::of(&reading, icon)));
     Ok(files)

@@ -16,7 +16,7 @@ pub(crate) enum Lies {
 const OF_TRUNKS_SERVER: &str = "{{__TRUNK_ADDRESS__}}";
 
 /// The first line of a head. Browsers look for it in the first kilobyte, so it stays before the policy.
-const CHARSET: &str = "<meta charset=\"utf-8\">";
+pub(crate) const CHARSET: &str = "<meta charset=\"utf-8\">";
 
 /// The page with its policy. To be done last: a later change of a script or style would make it refuse them.
 pub(crate) fn with_policy(html: &str, lies: Lies) -> String {
@@ -42,7 +42,7 @@ fn policy(inline: &Inline, lies: Lies) -> String {
         format!("{own} 'wasm-unsafe-eval'{}", inline.scripts)
     };
     format!(
-        "default-src 'none'; script-src{scripts}; style-src{}; img-src{own} data: blob:; connect-src {asks}; \
+        "default-src 'none'; script-src{scripts}; style-src{own}{}; img-src{own} data: blob:; connect-src {asks}; \
          manifest-src {asks}; font-src 'none'; base-uri 'none'; form-action 'none'",
         inline.styles
     )

@@ -1,4 +1,62 @@
-//! The page's style sheets as the bundle carries them: without what is for those who edit them.
+//! The page's style sheets as the bundle carries them: without what is for those who edit them, and in two parts. What
+//! the head and the charts look like stands in the page; the rest is a file, linked behind the first theme. There a
+//! browser stops reading until the file is there, and so it draws the first view before it lays out the whole report.
+
+use crate::document;
+use crate::failure::Failure;
+use crate::policy::CHARSET;
+
+/// Stands in `public/index.html` before the sheets of what comes below the charts.
+const BELOW: &str = "<!-- below the charts -->";
+
+/// How a theme begins, and how what follows the last one does. Words of the page hold no tags.
+const SECTION: &str = "<section ";
+
+/// A script without effect. A browser that draws on while a sheet is on its way waits for it here, as scripts must.
+const WAIT: &str = "<script> </script>";
+
+/// The page without the sheets of what comes below the charts, and these as one.
+///
+/// # Errors
+/// When `public/index.html` does not say where they begin.
+pub(crate) fn parted(template: &str) -> Result<(String, String), Failure> {
+    let (above, rest) = split(template, BELOW)?;
+    let (below, body) = split(rest, "</head>")?;
+    let mut others = below.to_owned();
+    while let Some((before, after)) = others.split_once("<style>") {
+        let (_, behind) = split(after, "</style>")?;
+        others = [before, behind].concat();
+    }
+    Ok(([above, &others, "</head>", body].concat(), joined(below)))
+}
+
+/// The page with the sheet of what comes below the charts linked behind the first theme, and asked for from the first.
+///
+/// # Errors
+/// When the page has no section behind its first.
+pub(crate) fn linked(html: &str, file: &str) -> Result<String, Failure> {
+    let (head, rest) = split(html, SECTION)?;
+    let link = format!("<link rel=\"stylesheet\" href=\"./{file}\">{WAIT}\n{SECTION}");
+    let rest = document::put(rest, SECTION, &link)?;
+    let early = format!("{CHARSET}\n<link rel=\"preload\" href=\"./{file}\" as=\"style\">");
+    let head = document::put(head, CHARSET, &early)?;
+    Ok([&head, SECTION, &rest].concat())
+}
+
+/// The page with all sheets in its head.
+pub(crate) fn whole(template: &str) -> String {
+    template.replacen(BELOW, "", 1)
+}
+
+fn split<'a>(html: &'a str, at: &str) -> Result<(&'a str, &'a str), Failure> {
+    html.split_once(at).ok_or_else(|| {
+        Failure::new(
+            "parting the page's style",
+            format!("public/index.html has no {at} where one should be"),
+            format!("put {at} back into public/index.html"),
+        )
+    })
+}
 
 /// The style sheets that a page holds, one after the other.
 pub(crate) fn joined(html: &str) -> String {
@@ -53,6 +111,32 @@ fn close_up(sheet: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const PAGE: &str = "<head><meta charset=\"utf-8\"><style>a{}</style><!-- below the charts --><style>b { }</style><x><style>/* c */ d{}</style></head><body><section 1><section 2><section 3>";
+
+    #[test]
+    fn what_comes_below_the_charts_is_a_sheet_behind_the_first_theme() {
+        let (page, below) = parted(PAGE).unwrap();
+        assert_eq!(below, "b{}\nd{}");
+        let page = linked(&page, "b.css").unwrap();
+        assert_eq!(
+            page,
+            "<head><meta charset=\"utf-8\">\n<link rel=\"preload\" href=\"./b.css\" as=\"style\"><style>a{}</style><x></head><body><section 1><link rel=\"stylesheet\" href=\"./b.css\"><script> </script>\n<section 2><section 3>"
+        );
+    }
+
+    #[test]
+    fn a_page_without_place_for_a_sheet_is_refused() {
+        assert!(parted(&PAGE.replace("<!--", "<")).is_err());
+        assert!(linked("<meta charset=\"utf-8\"><section 1>", "b.css").is_err());
+    }
+
+    #[test]
+    fn one_page_holds_them_all() {
+        let whole = whole(PAGE);
+        assert_eq!(whole.matches("<style>").count(), 3);
+        assert!(!whole.contains("below"));
+    }
 
     #[test]
     fn the_style_loses_its_comments_and_nothing_else() {

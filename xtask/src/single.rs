@@ -10,7 +10,7 @@ use crate::document::{self, Parts};
 use crate::failure::Failure;
 use crate::program::Program;
 use crate::staged::Folder;
-use crate::{packed, place, plain, script, take};
+use crate::{packed, place, plain, script, sheets, take};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
@@ -60,7 +60,7 @@ pub(crate) fn document(
         body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
         end: format!("{pages}\n{}{}", blocks(case, &others)?, script(program)?),
     };
-    let html = document::filled(template, &reading, &parts)?;
+    let html = document::filled(&sheets::whole(template), &reading, &parts)?;
     let anchors: String = others.iter().map(|it| anchor(*it)).collect();
     let html = document::put(
         &html,

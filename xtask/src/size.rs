@@ -78,8 +78,12 @@ impl Budget {
 /// All else is fetched when it is asked for, and not summed.
 fn sums(files: &[Sized], emptied: &Sized, budget: &Budget) -> Result<Vec<Sum>, Failure> {
     let later = |file: &&Sized| file.name.starts_with("exporter");
-    let runs = |file: &&Sized| file.name.ends_with(".js") || file.name.ends_with(".wasm");
-    let program = |file: &&Sized| runs(file) && !later(file);
+    let named_by_page = |file: &&Sized| {
+        [".js", ".wasm", ".css"]
+            .iter()
+            .any(|end| file.name.ends_with(end))
+    };
+    let program = |file: &&Sized| named_by_page(file) && !later(file);
     let program: u64 = files.iter().filter(program).map(|file| file.brotli).sum();
     let index = named(files, "index.html")?;
     let single = named(files, single::NAME)?;

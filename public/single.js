@@ -1,6 +1,5 @@
-// Starts the program that the one file holds. The build puts the program's glue and `unpack.js` before it, all into one
-// module.
-(async function () {
+// Takes the program out of the one file that holds it. The build puts `unpack.js` before it, into one script.
+(function () {
   // Without it the page stays as it is served; the script in the page has said why.
   if (typeof WebAssembly !== 'object') return;
 
@@ -14,17 +13,16 @@
   ask();
   addEventListener('hashchange', ask);
 
+  window.__program = taken('packed-program');
   var blocks = JSON.parse(new TextDecoder().decode(taken('packed-data')));
+  // Data, the style of what only the program shows, and last the program's script, which finds the others. The page's
+  // policy names the style and the script.
   for (var id in blocks) {
-    var block = document.createElement('script');
-    block.type = 'application/json';
+    var block = document.createElement(id === 'live' ? 'style' : 'script');
+    if (id === 'program') block.type = 'module';
+    else if (id !== 'live') block.type = 'application/json';
     block.id = id;
     block.textContent = blocks[id];
     document.body.appendChild(block);
   }
-  await __wbg_init({ module_or_path: taken('packed-program') });
-  // What is taken along is made by the same program.
-  window.__exporter = function () { return Promise.resolve({ take: take, hand_over: hand_over }); };
-  start();
-  document.querySelectorAll('.plain-page').forEach(function (page) { page.remove(); });
 })();

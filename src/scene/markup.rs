@@ -18,34 +18,54 @@ pub struct Setting<'a> {
 
 /// The whole picture.
 pub fn picture(scene: &Scene, setting: &Setting<'_>) -> Element {
-    let size = format!("0 0 {} {}", scene.width, scene.height);
-    let mut svg = tag("svg")
-        .class("picture")
+    let mut svg = canvas(scene)
         .set("data-chart", setting.chart)
         .set("role", "graphics-document")
         .set("aria-labelledby", setting.labelled_by)
         .set("aria-describedby", setting.described_by)
-        .set("viewBox", &size)
         .set("width", &scene.width.to_string())
         .set("height", &scene.height.to_string());
     let mut marks = 0;
-    for item in &scene.items {
-        svg = svg.child(match &item.role {
-            Role::Scaffold => scaffold(item),
-            Role::Mark(meaning) => {
+    for items in scene.items.chunk_by(stand_together) {
+        svg = svg.child(match items {
+            [
+                item @ Item {
+                    role: Role::Mark(meaning),
+                    ..
+                },
+            ] => {
                 marks += 1;
                 mark(item, meaning, marks - 1, setting)
             }
+            items => scaffold(items),
         });
     }
     svg
 }
 
-fn scaffold(item: &Item) -> Element {
+/// The picture to look at, without links and names, for a place where the same data stand in words.
+pub fn drawing(scene: &Scene) -> Element {
+    let shapes = scene.items.iter().flat_map(|item| &item.shapes);
+    canvas(scene)
+        .set("aria-hidden", "true")
+        .children(elements(shapes))
+}
+
+fn canvas(scene: &Scene) -> Element {
+    let size = format!("0 0 {} {}", scene.width, scene.height);
+    tag("svg").class("picture").set("viewBox", &size)
+}
+
+/// Whether two items are parts of one scaffold.
+fn stand_together(a: &Item, b: &Item) -> bool {
+    a.role == Role::Scaffold && b.role == Role::Scaffold
+}
+
+fn scaffold(items: &[Item]) -> Element {
     tag("g")
         .class("scaffold")
         .set("aria-hidden", "true")
-        .children(item.shapes.iter().map(shape).collect())
+        .children(elements(items.iter().flat_map(|item| &item.shapes)))
 }
 
 /// A mark is a link, so that choosing it is a change of address even before the page is awake. Its words stand
@@ -59,23 +79,67 @@ fn mark(item: &Item, meaning: &Meaning, index: usize, setting: &Setting<'_>) -> 
         .set("tabindex", if index == 0 { "0" } else { "-1" })
         .set("aria-label", &meaning.spoken)
         .maybe(item.bounds().map(ring))
-        .children(shapes(item, false));
+        .children(elements(shapes(item, false)));
     let words = tag("g")
         .class("mark-words")
         .set("aria-hidden", "true")
-        .children(shapes(item, true));
+        .children(elements(shapes(item, true)));
     tag("g").class("item").child(link).child(words)
 }
 
 /// The words of an item, or its other shapes.
-fn shapes(item: &Item, words: bool) -> Vec<Element> {
+fn shapes(item: &Item, words: bool) -> impl Iterator<Item = &Shape> {
+    item.shapes.iter().filter(move |it| is_text(it) == words)
+}
+
+fn is_text(shape: &Shape) -> bool {
+    matches!(shape.form, Form::Text(_))
+}
+
+/// Shapes as elements. Neighbours in one ink are one path: a picture of 97 routes need not be 97 elements.
+fn elements<'a>(shapes: impl Iterator<Item = &'a Shape>) -> Vec<Element> {
     let mut elements = Vec::new();
-    for one in &item.shapes {
-        if matches!(one.form, Form::Text(_)) == words {
-            elements.push(shape(one));
+    let mut outlines = String::new();
+    let mut shapes = shapes.peekable();
+    while let Some(shape) = shapes.next() {
+        if let Form::Text(line) = &shape.form {
+            elements.push(text(line).class(shape.ink.class()));
+            continue;
+        }
+        outlines += &outline(&shape.form);
+        let goes_on = |next: &&Shape| next.ink == shape.ink && !is_text(next);
+        if !shapes.peek().is_some_and(goes_on) {
+            let path = tag("path").set("d", &outlines);
+            elements.push(path.class(shape.ink.class()));
+            outlines.clear();
         }
     }
     elements
+}
+
+/// A form as a stretch of a path. Words have none.
+fn outline(form: &Form) -> String {
+    match form {
+        Form::Rect(from, to) => {
+            let (width, height) = (to.0 - from.0, to.1 - from.1);
+            let [right, down, left] = [width, height, -width].map(pixels);
+            let begin = path(&[*from], "");
+            [&begin, "h", &right, "v", &down, "h", &left, "z"].concat()
+        }
+        Form::Line(points) => path(points, ""),
+        Form::Polygon(points) => path(points, "Z"),
+        Form::Circle((x, y), radius) => {
+            let [r, across, back] = [*radius, 2 * radius, -2 * radius].map(pixels);
+            let begin = path(&[(x - radius, *y)], "");
+            // Two halves; the flags need no space around them (SVG 2, 9.3.9, `flag`).
+            [
+                &begin, "a", &r, " ", &r, " 0 10", &across, " 0 ", &r, " ", &r, " 0 10", &back,
+                " 0",
+            ]
+            .concat()
+        }
+        Form::Text(_) => String::new(),
+    }
 }
 
 /// The frame that shows focus; it also gives a finger something to hit.
@@ -84,20 +148,6 @@ fn ring(bounds: Bounds) -> Element {
     let from = (bounds.from.0 - room, bounds.from.1 - room);
     let to = (bounds.to.0 + room, bounds.to.1 + room);
     rect(from, to).class("ring").set("rx", "4")
-}
-
-#[inline(never)]
-fn shape(shape: &Shape) -> Element {
-    let element = match &shape.form {
-        Form::Rect(from, to) => rect(*from, *to),
-        Form::Line(points) => tag("path").set("d", &path(points, "")),
-        Form::Polygon(points) => tag("path").set("d", &path(points, "Z")),
-        Form::Circle((x, y), radius) => {
-            lengths(tag("circle"), &[("cx", *x), ("cy", *y), ("r", *radius)])
-        }
-        Form::Text(line) => text(line),
-    };
-    element.class(shape.ink.class())
 }
 
 fn rect(from: Point, to: Point) -> Element {
@@ -129,17 +179,13 @@ fn path(points: &[Point], end: &str) -> String {
 }
 
 fn text(line: &Line) -> Element {
-    let anchor = match line.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
-    lengths(
-        tag("text"),
-        &[("x", line.at.0), ("y", line.at.1), ("font-size", line.size)],
-    )
-    .set("text-anchor", anchor)
-    .words(&line.words)
+    let place = [("x", line.at.0), ("y", line.at.1), ("font-size", line.size)];
+    let text = lengths(tag("text"), &place).words(&line.words);
+    match line.anchor {
+        Anchor::Start => text,
+        Anchor::Middle => text.set("text-anchor", "middle"),
+        Anchor::End => text.set("text-anchor", "end"),
+    }
 }
 
 /// Tenths of a pixel as pixels, with as few digits as say it.
@@ -158,6 +204,38 @@ fn pixels(tenths: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::Ink;
+
+    #[test]
+    fn neighbours_in_one_ink_are_one_path() {
+        let square = |x, ink| Shape {
+            ink,
+            form: Form::Rect((x, 0), (x + 100, 50)),
+        };
+        let dot = |x| Shape {
+            ink: Ink::Empty,
+            form: Form::Circle((x, 100), 40),
+        };
+        let shapes = [
+            square(0, Ink::Mark),
+            square(120, Ink::Mark),
+            dot(40),
+            dot(140),
+            square(5, Ink::Mark),
+        ];
+        let written: Vec<String> = elements(shapes.iter())
+            .iter()
+            .map(Element::markup)
+            .collect();
+        assert_eq!(
+            written,
+            [
+                r#"<path d="M0 0h10v5h-10zM12 0h10v5h-10z" class="ink-mark"></path>"#,
+                r#"<path d="M0 10a4 4 0 108 0 4 4 0 10-8 0M10 10a4 4 0 108 0 4 4 0 10-8 0" class="ink-empty"></path>"#,
+                r#"<path d="M0.5 0h10v5h-10z" class="ink-mark"></path>"#,
+            ]
+        );
+    }
 
     #[test]
     fn pixels_are_short() {

@@ -266,7 +266,7 @@ fn without_scripts_the_one_file_holds_every_language_behind_plain_links() {
         ..FROM_DISK
     });
     let charts = page.count("figure.chart");
-    assert_eq!(page.count("svg.picture"), charts * 2);
+    assert_eq!(page.count("#app svg.picture"), charts * 2);
     assert_eq!(page.count("figure.chart noscript table.data"), charts);
     for (tag, amount, _) in LANGUAGES.into_iter().rev() {
         let shown =
@@ -284,6 +284,9 @@ fn without_scripts_the_one_file_holds_every_language_behind_plain_links() {
         if tag != "zh-Hant" {
             let tables = format!(".plain-page[lang={tag}] table.data");
             assert!(page.count(&tables) >= charts);
+            let drawn = "[...document.querySelectorAll('.plain-page[lang=TAG] svg.picture')]
+                .filter(it => it.getBoundingClientRect().height > 40).length";
+            assert_eq!(page.eval(&drawn.replace("TAG", tag)), charts, "{tag}");
         }
     }
 }

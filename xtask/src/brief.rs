@@ -1,4 +1,5 @@
-//! A page in fewer letters that a browser reads as the same: quotation marks and end tags where HTML needs none.
+//! A page in fewer letters that a browser reads as the same: quotation marks and end tags where HTML needs none,
+//! what is said of a whole picture once.
 
 /// Elements of pictures that hold nothing; in pictures a tag may close itself.
 const SHAPES: [&str; 4] = ["path", "rect", "circle", "line"];
@@ -45,9 +46,82 @@ fn markup_written(markup: &str) -> String {
         rest = behind;
     }
     out.push_str(rest);
-    SHAPES.iter().fold(out, |out, shape| {
+    let out = SHAPES.iter().fold(out, |out, shape| {
         out.replace(&format!("></{shape}>"), " />")
-    })
+    });
+    let ends = ENDS.iter();
+    let out = ends.fold(out, |out, (end, before)| without_end(&out, end, before));
+    with_usual_size(&out)
+}
+
+/// The usual size of words in pictures, said by most of them.
+const USUAL: &str = " font-size=13";
+
+/// Each picture says the usual size itself, and its words inherit it.
+fn with_usual_size(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut parts = html.split("<svg");
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (picture, behind) = part.split_once("</svg>").unwrap_or((part, ""));
+        out.push_str("<svg");
+        if picture.contains(USUAL) {
+            out.push_str(USUAL);
+        }
+        out.extend([&picture.replace(USUAL, ""), "</svg>", behind]);
+    }
+    out
+}
+
+/// End tags that may be left out, each where one of these follows (HTML, 13.1.2.4, optional tags). A cell or a row of
+/// a table ends wherever our writer ends it.
+const ENDS: [(&str, &[&str]); 6] = [
+    (
+        "</p>",
+        &[
+            "<p>",
+            "<p ",
+            "<h2",
+            "<h3",
+            "<h4",
+            "<ul",
+            "<dl",
+            "<table",
+            "<div",
+            "<section",
+            "<figure",
+            "<details",
+            "<blockquote",
+            "</div>",
+            "</section>",
+            "</li>",
+            "</blockquote>",
+            "</td>",
+            "</th>",
+            "</dd>",
+            "</details>",
+            "</footer>",
+            "</main>",
+        ],
+    ),
+    ("</td>", &["<td", "<th", "</tr>"]),
+    ("</th>", &["<td", "<th", "</tr>"]),
+    ("</tr>", &["<tr", "</tbody>", "</thead>"]),
+    ("</tbody>", &["</table>"]),
+    ("</li>", &["<li", "</ul>", "</ol>"]),
+];
+
+fn without_end(html: &str, end: &str, before: &[&str]) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut parts = html.split(end);
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        if !before.iter().any(|follows| part.starts_with(follows)) {
+            out.push_str(end);
+        }
+        out.push_str(part);
+    }
+    out
 }
 
 fn next_value(markup: &str) -> Option<(&str, &str, &str)> {
@@ -97,6 +171,38 @@ mod tests {
     fn a_shape_closes_itself_and_nothing_else_does() {
         check("<path d=\"M0\"></path><p></p>", "<path d=M0 /><p></p>");
         check("<rect x=\"1 2\"></rect>", "<rect x=\"1 2\" />");
+    }
+
+    #[test]
+    fn an_end_that_follows_from_what_comes_next_is_left_out() {
+        check(
+            "<ul><li><p>a</p><p>b</p></li><li>c</li></ul>",
+            "<ul><li><p>a<p>b<li>c</ul>",
+        );
+        check(
+            "<table><thead><tr><th>a</th></tr></thead><tbody><tr><th>b</th><td>c</td></tr></tbody></table>",
+            "<table><thead><tr><th>a</thead><tbody><tr><th>b<td>c</table>",
+        );
+    }
+
+    #[test]
+    fn a_picture_says_the_usual_size_once() {
+        check(
+            "<svg class=\"a\"><text font-size=\"13\">b</text><text font-size=\"13\">c</text><text font-size=\"15\">d</text></svg><svg></svg>",
+            "<svg font-size=13 class=a><text>b</text><text>c</text><text font-size=15>d</text></svg><svg></svg>",
+        );
+    }
+
+    #[test]
+    fn an_end_stays_where_words_or_a_link_follow() {
+        for html in [
+            "<p>a</p>b",
+            "<a><p>a</p></a>",
+            "<p>a</p><a>b</a>",
+            "<p>a</p><svg></svg>",
+        ] {
+            check(html, html);
+        }
     }
 
     #[test]

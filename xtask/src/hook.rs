@@ -9,7 +9,7 @@ use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::document::{self, Beside};
 use crate::failure::Failure;
-use crate::policy::{self, Lies};
+use crate::policy::{self, Later, Lies};
 use crate::program::Program;
 use crate::single::{self, Whole};
 use crate::staged::Folder;
@@ -47,7 +47,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     if let Some(whole) = whole {
         let icon = folder.text(icon)?;
         let html = single::document(&template, &case, &whole, &icon)?;
-        let html = brief::written(&policy::with_policy(&html, Lies::Alone));
+        let html = brief::written(&html);
         folder.write(single::NAME, html.as_bytes())?;
     }
     folder.write(sums::NAME, sums::list(folder.path())?.as_bytes())
@@ -93,11 +93,14 @@ fn files(
     let mut files = Vec::new();
     for (language, it) in Language::ALL.into_iter().zip(&beside) {
         let page = document::document(&template, case, language, &beside, &sheet, address)?;
-        files.push((it.page.clone(), policy::with_policy(&page, Lies::InFolder)));
+        files.push((
+            it.page.clone(),
+            policy::with_policy(&page, Lies::InFolder, Later::default()),
+        ));
         files.push((it.pack.clone(), case.pack(language).to_owned()));
     }
     let gallery = gallery::page(&sheets::joined(whole))?;
-    let gallery = policy::with_policy(&gallery, Lies::InFolder);
+    let gallery = policy::with_policy(&gallery, Lies::InFolder, Later::default());
     files.push(("gallery.html".to_owned(), gallery));
     files.push((sheet, below));
     let reading = Reading::served(case.world(case.language())?);

@@ -1,11 +1,14 @@
-//! A language's page in plain words, for readers of the one file whose browser runs no scripts: the report, every
-//! figure with its qualifier and every chart's table, as the page itself writes them, but neither pictures nor links.
+//! A language's page in plain elements, for readers of the one file whose browser runs no scripts: the report, every
+//! figure with its qualifier, every chart's picture and table, as the page itself writes them, but without links.
 //!
-//! Three pages with their pictures would weigh more than the one file may.
+//! A picture stands in its narrow layout alone, and its marks say nothing: the table below does. Three pages with all of
+//! it would weigh more than the one file may.
 
+use casetrace::case::Chart;
 use casetrace::i18n::Language;
 use casetrace::markup::{Element, Node, tag};
 use casetrace::page::{self, chart, claims, head, reading::Reading, report, theme};
+use casetrace::scene::markup;
 
 /// The id that the link to a language's plain page leads to.
 pub(crate) fn id(language: Language) -> String {
@@ -31,7 +34,7 @@ pub(crate) fn page(reading: &Reading) -> Element {
     for theme in &case.themes {
         parts.extend(theme::heading(&reading, theme));
         let charts = case.charts.iter().filter(|it| it.theme == theme.id);
-        parts.extend(charts.flat_map(|it| chart::inside(&reading, it)));
+        parts.extend(charts.map(|it| pictured(&reading, it, theme.accent)));
     }
     parts.extend(report::inside(&reading));
     parts.extend(claims::head(&reading));
@@ -46,6 +49,19 @@ pub(crate) fn page(reading: &Reading) -> Element {
         .child(tag("div").nodes(inside))
 }
 
+/// A chart with its picture before its table.
+fn pictured(reading: &Reading, chart: &Chart, accent: u8) -> Element {
+    let plan = casetrace::chart::plan(chart, reading.voice());
+    let drawing = markup::drawing(&chart::scene(&plan, true));
+    let drawing = drawing.set("data-accent", &accent.to_string());
+    let mut parts = chart::inside(reading, chart);
+    let table = parts
+        .iter()
+        .position(|it| classes(it).contains(&"table-scroll"));
+    parts.insert(table.unwrap_or(parts.len()), drawing);
+    tag("div").children(parts)
+}
+
 /// The languages, each naming itself.
 fn links(own: Language) -> Element {
     let link = |language: Language| {
@@ -58,11 +74,12 @@ fn links(own: Language) -> Element {
     tag("p").class("languages").children(links.into())
 }
 
-/// What remains of an element without pictures, links and controls.
+/// What remains of an element without links and controls.
 fn plain(element: &Element) -> Vec<Node> {
     match (element.name(), classes(element)) {
+        ("svg", _) => vec![element.clone().into()],
         // A caption repeats the headings over its table.
-        ("svg" | "noscript" | "select" | "input" | "caption", _) => Vec::new(),
+        ("noscript" | "select" | "input" | "caption", _) => Vec::new(),
         (_, classes) if leaves_out(&classes) => Vec::new(),
         // Its parts stand under each other by style alone.
         ("a", classes) if classes.contains(&"key-figure") || classes.contains(&"entry") => {
@@ -152,6 +169,7 @@ mod tests {
             }
             let tables = html.matches("<table class=\"data\">").count();
             assert_eq!(tables, world.case.charts.len());
+            assert_eq!(html.matches("<svg class=\"picture\"").count(), tables);
             assert!(html.contains("<b>"), "figures are marked in the report");
         }
     }
@@ -160,7 +178,7 @@ mod tests {
     fn nothing_in_it_needs_scripts_or_has_a_name_that_the_page_has() {
         for language in Language::ALL {
             let html = html(language);
-            for foreign in [" id=", " data-", "<svg", "<select", "tabindex", " aria-"] {
+            for foreign in [" id=", "<a class", "<select", "tabindex", " aria-label"] {
                 assert!(!html.contains(foreign), "{foreign}");
             }
             let links = Language::ALL.len();

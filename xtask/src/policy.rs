@@ -18,12 +18,28 @@ const OF_TRUNKS_SERVER: &str = "{{__TRUNK_ADDRESS__}}";
 /// The first line of a head. Browsers look for it in the first kilobyte, so it stays before the policy.
 pub(crate) const CHARSET: &str = "<meta charset=\"utf-8\">";
 
-/// The page with its policy. To be done last: a later change of a script or style would make it refuse them.
-pub(crate) fn with_policy(html: &str, lies: Lies) -> String {
+/// What is put into a page after its policy is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Later<'a> {
+    /// Scripts.
+    pub(crate) scripts: &'a [&'a str],
+    /// Styles.
+    pub(crate) styles: &'a [&'a str],
+}
+
+/// The page with its policy, which allows what comes later, too. To be done last: a later
+/// change of a script or style would make it refuse them.
+pub(crate) fn with_policy(html: &str, lies: Lies, later: Later<'_>) -> String {
     if html.contains(OF_TRUNKS_SERVER) {
         return html.to_owned();
     }
-    let inline = Inline::of(html);
+    let mut inline = Inline::of(html);
+    inline
+        .scripts
+        .extend(later.scripts.iter().map(|it| digest(it)));
+    inline
+        .styles
+        .extend(later.styles.iter().map(|it| digest(it)));
     let meta = format!(
         "{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
         policy(&inline, lies)
@@ -152,17 +168,38 @@ mod tests {
             (Lies::Alone, "script-src 'wasm-unsafe-eval' 'sha256-"),
             (Lies::Alone, "connect-src 'none'"),
         ] {
-            let page = with_policy(PAGE, lies);
+            let page = with_policy(PAGE, lies, Later::default());
             assert!(page.contains(holds), "{page}");
             assert!(page.starts_with("<head>\n<meta charset=\"utf-8\">\n<meta http-equiv="));
         }
-        let still = with_policy("<meta charset=\"utf-8\"><style>a{}</style>", Lies::InFolder);
+        let still = with_policy(
+            "<meta charset=\"utf-8\"><style>a{}</style>",
+            Lies::InFolder,
+            Later::default(),
+        );
         assert!(still.contains("script-src 'none';"), "{still}");
+    }
+
+    #[test]
+    fn what_comes_later_is_named_too() {
+        let page = with_policy(
+            PAGE,
+            Lies::Alone,
+            Later {
+                scripts: &["4"],
+                styles: &["b{}"],
+            },
+        );
+        assert!(page.contains(&format!("{};", digest("b{}"))), "{page}");
+        assert!(
+            page.contains(&format!("{}{}", digest("3"), digest("4"))),
+            "{page}"
+        );
     }
 
     #[test]
     fn a_page_of_trunks_server_has_no_policy() {
         let page = format!("{PAGE}<script>const address = '{OF_TRUNKS_SERVER}';</script>");
-        assert_eq!(with_policy(&page, Lies::InFolder), page);
+        assert_eq!(with_policy(&page, Lies::InFolder, Later::default()), page);
     }
 }

@@ -9,6 +9,9 @@ use crate::policy::CHARSET;
 /// Stands in `public/index.html` before the sheets of what comes below the charts.
 const BELOW: &str = "<!-- below the charts -->";
 
+/// Stands there before the sheets of what only the program shows.
+const LIVE: &str = "<!-- with the program -->";
+
 /// How a theme begins, and how what follows the last one does. Words of the page hold no tags.
 const SECTION: &str = "<section ";
 
@@ -20,14 +23,7 @@ const WAIT: &str = "<script> </script>";
 /// # Errors
 /// When `public/index.html` does not say where they begin.
 pub(crate) fn parted(template: &str) -> Result<(String, String), Failure> {
-    let (above, rest) = split(template, BELOW)?;
-    let (below, body) = split(rest, "</head>")?;
-    let mut others = below.to_owned();
-    while let Some((before, after)) = others.split_once("<style>") {
-        let (_, behind) = split(after, "</style>")?;
-        others = [before, behind].concat();
-    }
-    Ok(([above, &others, "</head>", body].concat(), joined(below)))
+    taken(&template.replacen(LIVE, "", 1), BELOW)
 }
 
 /// The page with the sheet of what comes below the charts linked behind the first theme, and asked for from the first.
@@ -43,9 +39,24 @@ pub(crate) fn linked(html: &str, file: &str) -> Result<String, Failure> {
     Ok([&head, SECTION, &rest].concat())
 }
 
-/// The page with all sheets in its head.
-pub(crate) fn whole(template: &str) -> String {
-    template.replacen(BELOW, "", 1)
+/// The page with all sheets in its head but for those of what only the program shows, and these as one.
+///
+/// # Errors
+/// When `public/index.html` does not say where they begin.
+pub(crate) fn awaiting(template: &str) -> Result<(String, String), Failure> {
+    taken(&template.replacen(BELOW, "", 1), LIVE)
+}
+
+/// The page without the sheets of its head behind a sign, and these as one.
+fn taken(html: &str, sign: &str) -> Result<(String, String), Failure> {
+    let (above, rest) = split(html, sign)?;
+    let (behind, body) = split(rest, "</head>")?;
+    let mut others = behind.to_owned();
+    while let Some((before, after)) = others.split_once("<style>") {
+        let (_, rest) = split(after, "</style>")?;
+        others = [before, rest].concat();
+    }
+    Ok(([above, &others, "</head>", body].concat(), joined(behind)))
 }
 
 fn split<'a>(html: &'a str, at: &str) -> Result<(&'a str, &'a str), Failure> {
@@ -132,10 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn one_page_holds_them_all() {
-        let whole = whole(PAGE);
-        assert_eq!(whole.matches("<style>").count(), 3);
-        assert!(!whole.contains("below"));
+    fn what_only_the_program_shows_can_be_kept_for_it() {
+        let page = PAGE.replace("<x>", "<!-- with the program -->");
+        let (above, live) = awaiting(&page).unwrap();
+        assert_eq!(live, "d{}");
+        assert_eq!(above.matches("<style>").count(), 2);
+        assert!(!above.contains("<!--"), "{above}");
+        let (_, below) = parted(&page).unwrap();
+        assert_eq!(below, "b{}\nd{}");
     }
 
     #[test]

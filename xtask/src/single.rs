@@ -8,12 +8,19 @@ use serde_json::{Map, Value};
 use crate::case_files::CaseFiles;
 use crate::document::{self, Parts};
 use crate::failure::Failure;
+use crate::policy::{self, Later, Lies};
 use crate::program::Program;
 use crate::staged::Folder;
 use crate::{packed, place, plain, script, sheets, take};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
+
+/// The name of the packed style of what only the program shows; `public/single.js` knows it by that.
+const LIVE: &str = "live";
+
+/// The name of the packed script that starts the program; `public/single.js` knows it by that.
+const PROGRAM: &str = "program";
 
 /// The program of the one file: the second one, which can wake the page as well, with the script that starts it.
 pub(crate) struct Whole(Program);
@@ -26,7 +33,7 @@ impl Whole {
     pub(crate) fn read(folder: &Folder) -> Result<Self, Failure> {
         let own = Folder::at(place::root().join("public"));
         let glue = folder.text("exporter.js")?;
-        let script = [glue, own.text("unpack.js")?, own.text("single.js")?].join("\n");
+        let script = [glue, own.text("start.js")?].join("\n");
         Self::of(&script, &folder.bytes("exporter_bg.wasm")?)
     }
 
@@ -37,7 +44,7 @@ impl Whole {
     }
 }
 
-/// The whole file, but for its policy.
+/// The whole file.
 ///
 /// # Errors
 /// When the case does not load, or the page lacks what is to be replaced.
@@ -48,6 +55,7 @@ pub(crate) fn document(
     icon: &str,
 ) -> Result<String, Failure> {
     let own = case.language();
+    let (template, live) = sheets::awaiting(template)?;
     let reading = Reading::served(case.world(own)?);
     let others: Vec<_> = Language::ALL.into_iter().filter(|it| *it != own).collect();
     let mut pages = String::new();
@@ -58,19 +66,26 @@ pub(crate) fn document(
         root: " data-single".to_owned(),
         head: style(&others),
         body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
-        end: format!("{pages}\n{}{}", blocks(case, &others)?, script(program)?),
+        end: format!(
+            "{pages}\n{}{}",
+            blocks(case, &others, program, &live)?,
+            script(program)?
+        ),
     };
-    let html = document::filled(&sheets::whole(template), &reading, &parts)?;
+    let html = document::filled(&template, &reading, &parts)?;
     let anchors: String = others.iter().map(|it| anchor(*it)).collect();
     let html = document::put(
         &html,
         "<div id=\"app\">",
         &format!("{anchors}<div id=\"app\">"),
     )?;
-    Ok(alone(
-        &take::made_by_the_program(&own_links(&html, own)),
-        icon,
-    ))
+    let html = alone(&take::made_by_the_program(&own_links(&html, own)), icon);
+    // These are packed: the page does not hold them when its policy is written.
+    let later = Later {
+        scripts: &[&program.0.script],
+        styles: &[&live],
+    };
+    Ok(policy::with_policy(&html, Lies::Alone, later))
 }
 
 /// Shows the plain page whose anchor is the address's, in place of the page.
@@ -89,6 +104,7 @@ const PLAIN: &str = "\
 .plain-page { display: none; max-width: 46rem; margin: 0 auto; padding: 0 var(--margin) var(--gap-8); }
 .plain-page > div > * { margin-top: var(--gap-2); }
 .plain-page h2, .plain-page h3 { padding-top: var(--gap-3); }
+.plain-page .picture { max-width: 27rem; }
 ";
 
 /// Before the page, so that what follows it can be shown and hidden.
@@ -104,8 +120,14 @@ fn own_links(html: &str, own: Language) -> String {
     })
 }
 
-/// What the program reads: the case as the page in a folder has it, and the words of the other languages, packed.
-fn blocks(case: &CaseFiles, others: &[Language]) -> Result<String, Failure> {
+/// What the program reads: the case as the page in a folder has it, and the words of the other languages, packed; and
+/// its own script.
+fn blocks(
+    case: &CaseFiles,
+    others: &[Language],
+    Whole(program): &Whole,
+    live: &str,
+) -> Result<String, Failure> {
     let mut packed = Map::new();
     for (id, json) in case.blocks(case.language()) {
         packed.insert(id, json.into());
@@ -116,12 +138,18 @@ fn blocks(case: &CaseFiles, others: &[Language]) -> Result<String, Failure> {
         let id = format!("pack-{}", language.tag());
         packed.insert(id, case.pack(*language).into());
     }
+    packed.insert(LIVE.to_owned(), live.into());
+    packed.insert(PROGRAM.to_owned(), program.script.as_str().into());
     packed::block("packed-data", Value::Object(packed).to_string().as_bytes())
 }
 
+/// The program, packed, and the script that takes it out.
 fn script(Whole(program): &Whole) -> Result<String, Failure> {
     let packed = packed::block("packed-program", &program.wasm)?;
-    let script = &program.script;
+    let own = Folder::at(place::root().join("public"));
+    let script = [own.text("unpack.js")?, own.text("single.js")?].join("\n");
+    // Its names are its own once it is a module.
+    let script = script::minified(&script, script::Kind::Module)?;
     Ok(format!(
         "{packed}<script type=\"module\">\n{script}\n</script>"
     ))

@@ -1,0 +1,10 @@
+// Starts the program that `single.js` has taken out of the one file. The build puts the program's glue before it, into
+// one module, and packs that with the case.
+(async function () {
+  await __wbg_init({ module_or_path: window.__program });
+  delete window.__program;
+  // What is taken along is made by the same program.
+  window.__exporter = function () { return Promise.resolve({ take: take, hand_over: hand_over }); };
+  start();
+  document.querySelectorAll('.plain-page').forEach(function (page) { page.remove(); });
+})();

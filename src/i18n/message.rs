@@ -9,7 +9,7 @@ messages! {
     /// How many were ranked.
     SetSizeOf: "共{}個", "共{}个", "of {}";
     /// The report does not say how many were ranked.
-    SetSizeNotStated: "總數未說明", "总数未说明", "set size not stated";
+    SetSizeNotStated: "總數未說明", "总数未说明", "number ranked not stated";
     /// Not in the report.
     Derived: "推算", "推算", "derived";
     /// A goal.
@@ -51,7 +51,7 @@ messages! {
     /// A field that the report leaves open.
     NotStated: "未說明", "未说明", "not stated";
     /// Above the sentences beside a chart.
-    InTheReport: "報告原句", "报告原句", "In the report’s words";
+    InTheReport: "報告原句", "报告原句（转为简体）", "In the report’s words, translated";
     /// What the arrows at marks say.
     ArrowMeans: "實色止於寫出的數字；箭頭只表示方向，不表示多少。", "实色止于写出的数字；箭头只表示方向，不表示多少。", "Solid ink ends at the written number; an arrow shows only the direction beyond it, not an amount.";
     /// Under each chart.
@@ -287,11 +287,11 @@ messages! {
     /// A column.
     VerdictColumn: "結果", "结果", "Verdict";
     /// A column.
-    MissingColumn: "缺什麼", "缺什么", "What is missing";
+    MissingColumn: "缺什麼／說明", "缺什么／说明", "What is missing; notes";
     /// A heading.
     MethodCoverageHeading: "文中每個數字的去處", "文中每个数字的去处", "Every number of the text accounted for";
     /// The counts.
-    MethodCoverage: "文中的數字分作：{}個數字，{}處時間，{}處不表數量的字；另有{}條沒有數字的陳述。不表數量的字及其理由：", "文中的数字分作：{}个数字，{}处时间，{}处不表数量的字；另有{}条没有数字的陈述。不表数量的字及其理由：", "The numbers of the text are {} figures, {} periods and {} that claim no quantity; besides, {} claims have no number. Those that claim no quantity, and why:";
+    MethodCoverage: "文中的數字分作：{}個數字，{}個位次，{}處時間，{}處不表數量的字；另有{}條沒有數字的陳述。不表數量的字及其理由：", "文中的数字分作：{}个数字，{}个位次，{}处时间，{}处不表数量的字；另有{}条没有数字的陈述。不表数量的字及其理由：", "The numbers of the text are {} figures, {} places in a ranking, {} periods and {} that claim no quantity; besides, {} claims have no number. Those that claim no quantity, and why:";
     /// A reason.
     ReasonCode: "編號：", "编号：", "Codes and telephone numbers:";
     /// A reason.
@@ -335,11 +335,11 @@ messages! {
 
     // Taking things along.
     /// Opens the forms in which a chart can be had.
-    TakeAlong: "取用", "取用", "Take along";
+    TakeAlong: "取用", "取用", "Download or share";
     /// Opens the forms in which a figure can be had.
     CiteOrCard: "引用與圖卡", "引用与图卡", "Cite or make a card";
     /// The heading over what holds the whole case.
-    TakeCase: "取用整個案例", "取用整个案例", "Take the case along";
+    TakeCase: "取用整個案例", "取用整个案例", "Download the case";
     /// A picture in a square.
     FormSquare: "PNG（方形）", "PNG（方形）", "PNG, square";
     /// A picture for a telephone.

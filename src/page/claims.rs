@@ -2,11 +2,14 @@
 
 use super::evidence::claim_message;
 use super::reading::Reading;
+use super::sentence::translation;
 use super::words;
+use super::world::World;
 use crate::case::{Case, ClaimKind, Id};
 use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
+use crate::provenance::Span;
 use crate::wording::Voice;
 
 /// The section of the index, with everything in it.
@@ -75,7 +78,7 @@ fn everything(case: &Case) -> Vec<Id> {
 
 /// What holds every word asked for, in any language that has been loaded.
 fn find(reading: &Reading) -> Vec<Id> {
-    let asked = reading.asked.to_ascii_lowercase();
+    let asked = plain(&reading.asked);
     let asked: Vec<_> = asked.split_whitespace().collect();
     let mut found = everything(&reading.world.case);
     found.retain(|id| {
@@ -94,18 +97,52 @@ fn searchable(reading: &Reading, id: &Id) -> String {
         ..page
     };
     let mut parts = vec![quote(page.case, id).to_owned(), id.to_string()];
-    for voice in [page, own] {
-        parts.extend([voice.spoken(id), subject(&voice, id)]);
+    parts.extend(page.rank_of(id).map(|rank| rank.quote.exact.clone()));
+    parts.extend([own.spoken(id), subject(&own, id)]);
+    if let Some(span) = sentence(reading.world, id) {
+        parts.push(reading.world.index.document().slice(span).to_owned());
     }
-    for world in &reading.heard {
+    for world in [&reading.world].into_iter().chain(&reading.heard) {
         let voice = Voice {
             case: &world.case,
             language: world.language,
             money: reading.money(),
         };
-        parts.extend([voice.spoken(id), subject(&voice, id)]);
+        parts.extend([
+            voice.spoken(id),
+            subject(&voice, id),
+            translated(world, &voice, id),
+        ]);
     }
-    parts.join(" ").to_ascii_lowercase()
+    plain(&parts.join(" "))
+}
+
+/// Words as they are compared: without regard to capitals, and numbers without signs between their thousands.
+fn plain(words: &str) -> String {
+    let mut plain = String::new();
+    for part in words.split(',') {
+        plain += part;
+    }
+    plain.make_ascii_lowercase();
+    plain
+}
+
+/// The sentence that states the figure or claim.
+fn sentence(world: &World, id: &Id) -> Option<Span> {
+    let found = world.index.statement(id).and_then(|trace| trace.span());
+    found.map(|span| world.index.document().sentence(span))
+}
+
+/// The sentences of a translation that hold the figure or claim.
+fn translated(world: &World, voice: &Voice<'_>, id: &Id) -> String {
+    let ids = std::slice::from_ref(id);
+    let sentences =
+        sentence(world, id).and_then(|span| translation(&world.case, span, ids, world.language));
+    let mut words = String::new();
+    for sentence in sentences.iter().flatten() {
+        words += &voice.fill(sentence);
+    }
+    words
 }
 
 /// What the number measures, and whom it or the claim is about.

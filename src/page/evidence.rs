@@ -235,14 +235,19 @@ pub fn verdict(reading: &Reading, verdict: Verdict) -> Element {
         .words(reading.say(message))
 }
 
-/// The charts that show the number, or one that it goes into.
+/// The charts that show the number, or one that is derived from it.
 fn charts(reading: &Reading, origin: &Origin) -> Option<Element> {
     let voice = reading.voice();
-    let related = reading.related(origin.id());
+    let case = voice.case;
+    let id = origin.id();
+    let shows = |of: &Id| {
+        let from = Origin::of(case, of).map(|origin| origin.roots(case));
+        of == id || from.is_some_and(|roots| roots.contains(id))
+    };
     let mut items = Vec::new();
     for chart in &voice.case.charts {
         let mut data = chart.series.iter().flat_map(|series| &series.data);
-        if data.any(|datum| related.contains(&datum.of)) {
+        if data.any(|datum| shows(&datum.of)) {
             let theme = || Place::Section(chart.theme.to_string());
             let link = tag("a")
                 .set("href", &reading.href(|route| route.place = theme()))

@@ -59,9 +59,15 @@ pub fn value(reading: &Reading, written: &Written) -> Element {
     } else {
         "unit"
     };
+    let is_long = written.number.len() > 8;
     tag("span")
         .class("value")
         .maybe(small("qualifier", &written.before()))
-        .child(tag("span").class("number").words(&written.number))
+        .child(
+            tag("span")
+                .class("number")
+                .set_if("data-long", is_long.then_some(""))
+                .words(&written.number),
+        )
         .maybe(small(unit, &written.after()).map(|unit| unit.set_if("title", editorial)))
 }

@@ -113,7 +113,7 @@ fn passage(reading: &Reading, passage: &Passage) -> Element {
         .iter()
         .find(|(other, _)| *other == language);
     let content = match translated {
-        Some((_, template)) => words::template(reading, template),
+        Some((_, template)) => words::translation(reading, template),
         None => restored(reading, passage),
     };
     tag(name)

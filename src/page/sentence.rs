@@ -51,7 +51,7 @@ fn quote(reading: &Reading, span: Span) -> Element {
     };
     let mut translated = tag("p");
     for sentence in &sentences {
-        translated = translated.nodes(words::template(reading, sentence));
+        translated = translated.nodes(words::translation(reading, sentence));
     }
     let original = reading.world.index.document().slice(span).trim();
     let original = tag("p")

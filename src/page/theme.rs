@@ -103,7 +103,7 @@ fn story(reading: &Reading, charts: &[&Chart]) -> Element {
 pub fn statements(reading: &Reading, theme: &Theme) -> Vec<Element> {
     let mut items = Vec::new();
     for claim in &reading.world.case.claims {
-        if claim.theme == theme.id {
+        if claim.theme == theme.id && claim.rank.is_none() {
             items.push(statement(reading, claim));
         }
     }

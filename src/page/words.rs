@@ -5,6 +5,7 @@ use crate::case::{Id, Piece, Template};
 use crate::markup::{Element, Node, tag};
 use crate::measure::Origin;
 use crate::provenance::{Run, Subject};
+use crate::wording::Voice;
 
 /// A stretch of the report, marked. Of a mark cut in pieces only the first is a Tab stop.
 pub fn runs(reading: &Reading, runs: &[Run]) -> Vec<Node> {
@@ -43,7 +44,20 @@ pub fn ids(run: &Run) -> Vec<Id> {
 
 /// Words of the case with their slots written and marked.
 pub fn template(reading: &Reading, template: &Template) -> Vec<Node> {
-    let voice = reading.voice();
+    spoken(reading, &reading.voice(), template)
+}
+
+/// Words of the report in another language: its amounts stay in the unit that comes closest to its own, whatever unit
+/// the reader has asked for.
+pub fn translation(reading: &Reading, template: &Template) -> Vec<Node> {
+    let voice = Voice {
+        money: None,
+        ..reading.voice()
+    };
+    spoken(reading, &voice, template)
+}
+
+fn spoken(reading: &Reading, voice: &Voice<'_>, template: &Template) -> Vec<Node> {
     let mut nodes = Vec::new();
     for piece in template.pieces() {
         let words = voice.piece(piece);

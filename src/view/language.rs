@@ -1,8 +1,8 @@
 //! The language that is asked for: its words are fetched when they are not at hand, and then the page speaks it; and
 //! those of all languages, once somebody searches.
 
-use super::loading;
 use super::state::State;
+use super::{browser, loading};
 use crate::i18n::Language;
 use crate::page::reading::Reading;
 use crate::page::world::World;
@@ -28,9 +28,11 @@ fn arrived(state: State, language: Language, world: Option<&'static World>) {
     if wanted(state, &now) != language || unloaded.is_some() && now.unloaded == unloaded {
         return;
     }
-    state.reading.update(|reading| {
-        reading.unloaded = unloaded;
-        reading.world = world.unwrap_or(reading.world);
+    browser::keep_place(|| {
+        state.reading.update(|reading| {
+            reading.unloaded = unloaded;
+            reading.world = world.unwrap_or(reading.world);
+        });
     });
 }
 

@@ -46,11 +46,27 @@ fn choose(state: State, event: &ev::MouseEvent) {
     let chosen = browser::origin_of(event).or_else(|| nearest(state, event));
     if let Some(id) = chosen {
         event.prevent_default();
-        state.select(Some(&id));
-        if browser::is_inside(event, "#evidence") {
-            // The link that had the focus is gone with the evidence that it stood in.
-            browser::after_paint(|| browser::focus("#evidence"));
-        }
+        open(state, event, id);
+    }
+}
+
+/// Shows the evidence of what was chosen, and its sentence. Whoever chose it out of a sentence has that in view.
+fn open(state: State, event: &ev::MouseEvent, id: Id) {
+    let inside = browser::is_inside(event, "#evidence");
+    let pressed = event.detail() == 0;
+    let again = pressed && state.now().selection().as_ref() == Some(&id);
+    state.select(Some(&id));
+    if inside || again {
+        // The link that had the focus is gone with the evidence that it stood in; and a key pressed on what is chosen
+        // already leads into its evidence, which lies behind many a Tab.
+        browser::after_paint(|| browser::focus("#evidence"));
+    }
+    if !inside {
+        browser::remember_opener();
+    }
+    if browser::is_inside(event, ".evidence-text, .report-text") {
+        browser::next_frame(browser::show_opener);
+    } else if !again {
         browser::next_frame(move || browser::reveal(&id, Motion::Smooth));
     }
 }
@@ -181,6 +197,6 @@ fn escape(state: State) {
         state.hover.set(None);
     } else if let Some(id) = state.now().selection() {
         state.select(None);
-        browser::focus(&format!("[data-origin~=\"{id}\"]"));
+        browser::focus_opener(&id);
     }
 }

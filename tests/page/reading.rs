@@ -148,7 +148,7 @@ fn words_elsewhere_that_a_figure_needs_are_quoted_too() {
 fn a_derived_value_shows_its_formula_in_words_and_links_its_inputs() {
     let world = built_in(Language::Traditional);
     let panel = evidence(built_in, "#/?figure=growth-2023&lang=en");
-    check(&panel, &["data-kind=\"derived\"", "b ÷ a − 1 = 33%"]);
+    check(&panel, &["data-kind=\"derived\"", "b ÷ a − 1 ≈ 33%"]);
     let derived = world
         .case
         .derived
@@ -455,4 +455,11 @@ fn a_search_understands_every_language_whose_words_are_at_hand() {
         assert!(found(asked, &[language]) > 0, "{asked}");
     }
     assert_eq!(found("公里", &[]), found("公里", &Language::ALL));
+    // What stands in the quoted sentence, a place, and an amount without its comma are found as well.
+    assert!(found("零跑動", &[]) > 0 && found("首位", &[]) > 0);
+    assert_eq!(found("零跑动", &[]), 0);
+    assert!(found("零跑动", &[Language::Simplified]) > 0);
+    let english = [Language::English];
+    assert!(found("1250", &english) > 0);
+    assert_eq!(found("1250", &english), found("1,250", &english));
 }

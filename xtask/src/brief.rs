@@ -75,7 +75,7 @@ fn with_usual_size(html: &str) -> String {
 
 /// End tags that may be left out, each where one of these follows (HTML, 13.1.2.4, optional tags). A cell or a row of
 /// a table ends wherever our writer ends it.
-const ENDS: [(&str, &[&str]); 6] = [
+const ENDS: [(&str, &[&str]); 8] = [
     (
         "</p>",
         &[
@@ -107,7 +107,9 @@ const ENDS: [(&str, &[&str]); 6] = [
     ("</td>", &["<td", "<th", "</tr>"]),
     ("</th>", &["<td", "<th", "</tr>"]),
     ("</tr>", &["<tr", "</tbody>", "</thead>"]),
+    ("</thead>", &["<tbody"]),
     ("</tbody>", &["</table>"]),
+    ("</option>", &["<option", "</select>"]),
     ("</li>", &["<li", "</ul>", "</ol>"]),
 ];
 
@@ -181,7 +183,7 @@ mod tests {
         );
         check(
             "<table><thead><tr><th>a</th></tr></thead><tbody><tr><th>b</th><td>c</td></tr></tbody></table>",
-            "<table><thead><tr><th>a</thead><tbody><tr><th>b<td>c</table>",
+            "<table><thead><tr><th>a<tbody><tr><th>b<td>c</table>",
         );
     }
 

@@ -76,17 +76,21 @@ pub(crate) fn joined(html: &str) -> String {
     sheets.collect::<Vec<_>>().join("\n")
 }
 
-/// The page with its style sheets short: comments are for those who edit them. No sheet of ours holds the
-/// signs of a comment in a string.
+/// The page with its style sheets short, neighbours as one: comments are for those who edit them, and the page's policy
+/// names each sheet by a digest. No sheet of ours holds the signs of a comment in a string.
 pub(crate) fn short(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("<style>") {
         let (sheet, behind) = after.split_once("</style>").unwrap_or((after, ""));
-        out.push_str(before);
-        out.push_str("<style>");
-        out.push_str(&slim(sheet));
-        out.push_str("</style>");
+        let open = out
+            .strip_suffix("</style>")
+            .filter(|_| before.trim().is_empty());
+        match open.map(str::len) {
+            Some(end) => out.truncate(end),
+            None => out.extend([before, "<style>"]),
+        }
+        out.extend([&slim(sheet), "</style>"]);
         rest = behind;
     }
     out.push_str(rest);
@@ -161,6 +165,10 @@ mod tests {
         assert_eq!(
             slim,
             "<style>b{c:d} g{}</style><p>/* stays */</p><style>h{}</style>"
+        );
+        assert_eq!(
+            short("<style>a{}</style>\n<style>b{}</style>"),
+            "<style>a{}b{}</style>"
         );
     }
 

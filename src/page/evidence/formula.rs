@@ -3,8 +3,10 @@
 use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
+use crate::measure::{self, Number};
 use crate::page::reading::Reading;
 use crate::page::words;
+use crate::quantity::Quantity;
 
 /// The formula with its inputs as links; `None` for what is not derived.
 pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
@@ -25,13 +27,19 @@ pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
             .child(tag("span").class("input-value").words(&value));
         inputs.push(tag("li").child(link));
     }
-    let result = voice
-        .value(id)
-        .map(|written| written.text())
+    let number = measure::number(voice.case, id);
+    let result = number
+        .as_ref()
+        .map(|number| voice.number(number).text())
         .unwrap_or_default();
+    let sign = if number.is_some_and(|it| is_rounded(&it)) {
+        " ≈ "
+    } else {
+        " = "
+    };
     let formula = derived.formula.to_string();
     let line = |formula: &str| {
-        let words = [formula, " = ", &result].concat();
+        let words = [formula, sign, &result].concat();
         tag("p").class("formula-line").words(&words)
     };
     let named = said(&formula, |name| {
@@ -46,6 +54,12 @@ pub(super) fn formula(reading: &Reading, id: &Id) -> Option<Element> {
             .child(line(&said(&formula, |_| None)))
             .child(tag("ul").class("inputs").children(inputs)),
     )
+}
+
+/// Whether a value is written shorter than it comes out, and no word says so.
+fn is_rounded(number: &Number<'_>) -> bool {
+    let plain = |quantity: &Quantity| quantity.qualifier.is_plain();
+    number.interval.point().is_none() && number.quantity.as_ref().is_some_and(plain)
 }
 
 /// A formula as people write it: each name by its label where it has one, and the signs of arithmetic.

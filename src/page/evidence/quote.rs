@@ -88,7 +88,7 @@ fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
             .class("quote-translation")
             .set("lang", language.tag());
         for sentence in &sentences {
-            translated = translated.nodes(words::template(reading, sentence));
+            translated = translated.nodes(words::translation(reading, sentence));
         }
         parts.push(translated);
     }

@@ -12,15 +12,22 @@ use crate::provenance::Subject;
 pub(super) fn coverage(reading: &Reading) -> Vec<Element> {
     let case = &reading.world.case;
     let language = reading.voice().language;
+    let (mut ranks, mut placed) = (0, 0);
+    for figure in &case.figures {
+        ranks += usize::from(figure.rank.is_some());
+    }
+    for claim in &case.claims {
+        placed += usize::from(claim.rank.is_some());
+    }
     let counts = [
         case.figures.len(),
+        ranks + placed,
         case.periods.len(),
         case.non_figures.len(),
-        case.claims.len(),
+        case.claims.len() - placed,
     ];
     let counts = counts.map(|n| count(language, n));
-    let words =
-        Message::MethodCoverage.with(language, &[&counts[0], &counts[1], &counts[2], &counts[3]]);
+    let words = Message::MethodCoverage.with(language, &counts.each_ref().map(String::as_str));
     let mut parts = vec![
         heading(reading, Message::MethodCoverageHeading),
         tag("p").words(&words),

@@ -2,12 +2,14 @@
 
 mod clipboard;
 mod exporter;
+mod held;
 mod picture;
 mod start;
 mod tooltip;
 
 pub use clipboard::{copy, copy_of};
 pub use exporter::{close_menu, take};
+pub use held::keep_place;
 pub use picture::{place_in_picture, point_at, stays_in_picture, step};
 pub use start::{ask_again, language_pack, mark_ready, show_trouble, starts};
 pub use tooltip::place_tooltip;
@@ -27,6 +29,8 @@ use web_sys::{
 thread_local! {
     /// The element that was last pointed at or focused, so that the tooltip stands beside it.
     static POINTED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The element from which the evidence was opened, so that the focus can go back to it.
+    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// What the page has lit and marked as chosen, to be undone.
     static LIT: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
@@ -281,6 +285,28 @@ fn focus_in_place(element: Element) {
     let _ = element
         .unchecked_into::<HtmlElement>()
         .focus_with_options(&options);
+}
+
+/// Keeps in mind what the evidence was opened from: what was last pointed at.
+pub fn remember_opener() {
+    OPENER.replace(POINTED.with_borrow(Clone::clone));
+}
+
+/// Brings what the evidence was opened from out from under it, if it lies there.
+pub fn show_opener() {
+    if let Some(opener) = OPENER.with_borrow(Clone::clone) {
+        show(&opener, ScrollLogicalPosition::Nearest, Motion::Smooth);
+    }
+}
+
+/// Gives the focus back to what the evidence was opened from, or else to what first leads to it. The page stays where
+/// it is.
+pub fn focus_opener(id: &Id) {
+    let opener = OPENER.take().filter(is_shown);
+    let first = || all(&carrying(id)).into_iter().find(is_shown);
+    if let Some(element) = opener.or_else(first) {
+        focus_in_place(element);
+    }
 }
 
 /// Gives the first element that is shown the focus.

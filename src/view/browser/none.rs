@@ -56,6 +56,20 @@ pub fn reveal(_id: &Id, _motion: super::Motion) {}
 /// Brings a section into view and gives it the focus.
 pub fn go_to(_element: &str, _motion: super::Motion) {}
 
+/// Keeps in mind what the evidence was opened from.
+pub fn remember_opener() {}
+
+/// Brings what the evidence was opened from into view.
+pub fn show_opener() {}
+
+/// Gives the focus back to what the evidence was opened from.
+pub fn focus_opener(_id: &Id) {}
+
+/// Changes the page, and keeps what the reader sees where it is.
+pub fn keep_place(change: impl FnOnce()) {
+    change();
+}
+
 /// Gives an element the focus.
 pub fn focus(_selector: &str) {}
 

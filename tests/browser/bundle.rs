@@ -58,7 +58,8 @@ fn explore(page: &Page) {
 }
 
 /// The elements with a style of their own, but for the tooltip, which the program places.
-const STYLED: &str = "[...document.querySelectorAll('[style]:not([data-tooltip])')].map(of => of.outerHTML.slice(0, 200))";
+const STYLED: &str =
+    "[...document.querySelectorAll('[style]:not(.tooltip)')].map(of => of.outerHTML.slice(0, 200))";
 
 fn nothing_amiss(page: &Page) {
     assert_eq!(page.eval("__refused"), Value::Array(Vec::new()));

@@ -215,7 +215,7 @@ fn overlap(reading: &Reading, check: &Id, claim: &Id) -> bool {
         .is_some_and(|(check, claim)| check.overlaps(claim))
 }
 
-/// What the report would have to reading.
+/// What the report would have to state.
 pub fn missing(reading: &Reading, words: &str) -> Option<Element> {
     (!words.is_empty())
         .then(|| tag("p").words(&format!("{}{words}", reading.say(Message::MissingForCheck))))

@@ -69,7 +69,7 @@ fn spoken(reading: &Reading, voice: &Voice<'_>, template: &Template) -> Vec<Node
     nodes
 }
 
-/// Words that lead to the evidence of what they reading.
+/// Words that lead to the evidence of what they state.
 fn mark(reading: &Reading, ids: &[Id], words: &str, first: bool) -> Element {
     let (class, kind) = match Origin::of(&reading.world.case, &ids[0]) {
         Some(Origin::Quoted(_)) => ("figure-mark", "stated"),

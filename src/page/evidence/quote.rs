@@ -1,4 +1,4 @@
-//! The words that reading a figure, in their sentence, always in the report's own language; and its translation.
+//! The words that state a figure, in their sentence, always in the report's own language; and its translation.
 
 use crate::case::{Id, Quote};
 use crate::i18n::message::Message;
@@ -26,7 +26,7 @@ pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
             }
         }
     }
-    // The place often stands in the words that reading the number.
+    // The place often stands in the words that state the number.
     quotes.dedup();
     also.dedup();
     if !also.is_empty() {

@@ -419,6 +419,14 @@ mod tests {
     }
 
     #[test]
+    fn a_brace_stands_only_where_a_value_goes() {
+        check(
+            |text, _| !text.replace("{}", "").contains(['{', '}']),
+            "has a brace of its own",
+        );
+    }
+
+    #[test]
     fn values_are_filled_in_order_and_missing_ones_leave_nothing() {
         let language = Language::English;
         assert_eq!(

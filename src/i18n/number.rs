@@ -220,7 +220,7 @@ impl Written {
     /// 余 and 多 follow a round number (3200余萬元) or else the word of its scale (4.5萬余公里, 3億余元);
     /// where there is neither, the unit (3公里余).
     fn qualify_inside(&mut self, word: &str) {
-        if self.number.ends_with('0') && !self.number.contains('.') {
+        if self.number.ends_with('0') && !has_point(&self.number) {
             self.inner = word.to_owned();
         } else if self.scale.is_empty() {
             self.trail = word.to_owned();
@@ -297,9 +297,13 @@ fn grouped(digits: &str, language: Language) -> String {
     grouped
 }
 
+fn has_point(digits: &str) -> bool {
+    digits.bytes().any(|sign| sign == b'.')
+}
+
 /// Drops zeros behind the point that a change of unit brought, and the point when nothing is left.
 fn drop_zeros(digits: &mut String) {
-    if digits.contains('.') {
+    if has_point(digits) {
         let kept = digits.trim_end_matches('0').trim_end_matches('.').len();
         digits.truncate(kept);
     }

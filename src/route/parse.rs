@@ -54,10 +54,13 @@ pub(super) fn hash(hash: &str) -> (Route, Vec<Problem>) {
 /// The state in the parameter `s` of a search string, ready to be read as a hash.
 pub(super) fn state(search: &str) -> Option<String> {
     let search = search.strip_prefix('?').unwrap_or(search);
-    let start = match search.strip_prefix("s=") {
-        Some(rest) => rest,
-        None => search.split_once("&s=")?.1,
-    };
+    let mut at = 0;
+    let part = search.split('&').find(|part| {
+        let found = part.starts_with("s=");
+        at += if found { 2 } else { part.len() + 1 };
+        found
+    });
+    let start = part.and(search.get(at..))?;
     // Not encoded, the state is all the rest: its own `&` cannot be told from the address's.
     if start.starts_with('/') {
         return Some(start.to_owned());
@@ -92,16 +95,17 @@ impl Reader {
         }
         if path.starts_with('/')
             && let Some(chart) = name.strip_prefix(EMBED)
-            && !chart.contains('/')
+            && chart.split('/').nth(1).is_none()
         {
             self.route.place = self.decoded(chart).map_or(Place::Home, Place::Embed);
             return;
         }
         let tail = path.is_empty() || is_tail(path);
-        if name.contains('/') || !(path.starts_with('/') || tail) {
+        let mut names = name.split('/');
+        let first = names.next().unwrap_or_default();
+        if names.next().is_some() || !(path.starts_with('/') || tail) {
             self.problems.push(Problem::Shape(shown(path)));
         }
-        let first = name.split('/').next().unwrap_or_default();
         if path.starts_with('/')
             && !first.is_empty()
             && let Some(section) = self.decoded(first)

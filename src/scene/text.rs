@@ -75,7 +75,8 @@ fn pieces(words: &str) -> Vec<&str> {
 }
 
 fn may_break(before: char, after: char) -> bool {
-    if after == ' ' || CLOSING.contains(after) || OPENING.contains(before) {
+    let is_in = |signs: &str, sign: char| signs.chars().any(|other| other == sign);
+    if after == ' ' || is_in(CLOSING, after) || is_in(OPENING, before) {
         return false;
     }
     before == ' ' || hundredths(before) == 100 || hundredths(after) == 100

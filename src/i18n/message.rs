@@ -230,6 +230,8 @@ messages! {
     FilterLabel: "搜尋數字、引文或說法", "搜索数字、引文或说法", "Search figures, quotes and claims";
     /// How many were found.
     FilterCount: "找到{}項，共{}項", "找到{}项，共{}项", "{} of {} found";
+    /// After the count, where nothing was found.
+    FilterNone: "。請換較短的詞，或少用幾個詞。", "。请换较短的词，或少用几个词。", ". Try shorter or fewer words.";
     /// A group of the index.
     GroupStated: "報告所寫的數字", "报告所写的数字", "Figures stated in the report";
     /// A group of the index.

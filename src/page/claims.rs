@@ -57,7 +57,10 @@ pub fn list(reading: &Reading) -> Vec<Element> {
     let found = find(reading);
     let of = |count: usize| number::integer(i64::try_from(count).unwrap_or(0), voice.language);
     let all = of(everything(voice.case).len());
-    let count = Message::FilterCount.with(voice.language, &[&of(found.len()), &all]);
+    let mut count = Message::FilterCount.with(voice.language, &[&of(found.len()), &all]);
+    if found.is_empty() {
+        count += reading.say(Message::FilterNone);
+    }
     let count = tag("p").class("count").set("role", "status").words(&count);
     let mut parts = vec![count];
     parts.extend(groups(reading, &found));

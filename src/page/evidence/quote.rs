@@ -90,6 +90,8 @@ fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
         for sentence in &sentences {
             translated = translated.nodes(words::translation(reading, sentence));
         }
+        let heading = tag("p").class("overline");
+        parts.push(heading.words(reading.say(Message::InTheReport)));
         parts.push(translated);
     }
     parts

@@ -46,13 +46,19 @@ fn words(reading: &Reading) -> Vec<String> {
     if let Some((message, name)) = unknown(reading, &route.place) {
         words.push(message.with(language, &[name]));
     }
+    for table in route.tables.all() {
+        if !is_chart(reading, table) {
+            words.push(Message::UnknownChart.with(language, &[table]));
+        }
+    }
     if let Some(missing) = reading.unloaded {
         words.push(Message::LanguageNotLoaded.with(language, &[missing.own_name()]));
     }
     words
 }
 
-/// The section or chart that the address names and the page does not have. It shows no gallery of specimens yet.
+/// The section or chart that the address names and the page does not have. The gallery is a page of its own, to
+/// which the folder's pages lead before the program starts.
 fn unknown<'a>(reading: &Reading, place: &'a Place) -> Option<(Message, &'a str)> {
     let (message, known, name) = match place {
         Place::Home => return None,
@@ -62,11 +68,7 @@ fn unknown<'a>(reading: &Reading, place: &'a Place) -> Option<(Message, &'a str)
             is_section(reading, name),
             name.as_str(),
         ),
-        Place::Embed(name) => (
-            Message::UnknownChart,
-            reading.world.case.chart(&Id::from(name.as_str())).is_some(),
-            name.as_str(),
-        ),
+        Place::Embed(name) => (Message::UnknownChart, is_chart(reading, name), name.as_str()),
     };
     (!known).then_some((message, name))
 }
@@ -74,6 +76,10 @@ fn unknown<'a>(reading: &Reading, place: &'a Place) -> Option<(Message, &'a str)
 fn is_section(reading: &Reading, name: &str) -> bool {
     let theme = reading.world.case.theme(&Id::from(name)).is_some();
     theme || OWN_SECTIONS.contains(&name)
+}
+
+fn is_chart(reading: &Reading, name: &str) -> bool {
+    reading.world.case.chart(&Id::from(name)).is_some()
 }
 
 fn problem_words(problem: &Problem) -> Message {

@@ -3,11 +3,13 @@
 use crate::worlds::{CASE, SOURCE, TEXT, World, at, built_in, invented, loaded};
 use casetrace::case::{NonFigureReason, Verdict};
 use casetrace::i18n::Language;
+use casetrace::i18n::message::Message;
 use casetrace::markup;
 use casetrace::measure;
 use casetrace::page;
 use casetrace::page::reading::Reading;
 use casetrace::repairs::Repairs;
+use std::collections::BTreeSet;
 
 /// A case in every language; the address says which of them is read.
 type Told = fn(Language) -> &'static World;
@@ -117,6 +119,35 @@ fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
         );
         let translated = panel.contains("class=\"quote-translation\"");
         assert_eq!(translated, language != Language::Traditional);
+        let says_so = panel.contains(Message::InTheReport.text(language));
+        assert_eq!(says_so, translated, "{panel}");
+    }
+}
+
+#[test]
+fn a_sentence_is_quoted_once_with_all_that_it_says_of_a_figure() {
+    let panel = evidence(built_in, "#/?figure=central-funds");
+    let stated = between(&panel, "<blockquote", "class=\"overline\"");
+    assert_eq!(stated.matches("<blockquote").count(), 1, "{panel}");
+    check(
+        stated,
+        &["<mark>7.17億元</mark>", "<mark>位居全省各市州第4位</mark>"],
+    );
+}
+
+#[test]
+fn no_sentence_is_quoted_twice_among_the_words_of_one_kind() {
+    let world = built_in(Language::Traditional);
+    for id in world.case.value_ids() {
+        let panel = evidence(built_in, &format!("#/?figure={}", id.as_str()));
+        for part in panel.split("class=\"overline\"") {
+            let mut quotes = BTreeSet::new();
+            for quote in part.split("<blockquote").skip(1) {
+                let quote = quote.split("</blockquote>").next().unwrap_or_default();
+                let words = plain(&format!("<{quote}"));
+                assert!(quotes.insert(words), "{} quotes twice: {part}", id.as_str());
+            }
+        }
     }
 }
 
@@ -433,15 +464,27 @@ fn the_method_states_date_limits_and_licences() {
     );
 }
 
-/// How many entries a search finds, with the words of these languages at hand.
-fn found(asked: &str, heard: &[Language]) -> usize {
+/// What a search shows, with the words of these languages at hand.
+fn list(asked: &str, heard: &[Language]) -> String {
     let reading = Reading {
         asked: asked.to_owned(),
         heard: heard.iter().map(|language| built_in(*language)).collect(),
         ..at(built_in, "#/")
     };
-    let list = markup::all(&page::claims::list(&reading));
+    markup::all(&page::claims::list(&reading))
+}
+
+/// How many entries a search finds.
+fn found(asked: &str, heard: &[Language]) -> usize {
+    let list = list(asked, heard);
     list.matches("<a class=\"entry\"").count()
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_what_to_try() {
+    let hint = Message::FilterNone.text(Language::Traditional);
+    assert!(list("飛機場", &[]).contains(hint));
+    assert!(!list("公里", &[]).contains(hint));
 }
 
 #[test]

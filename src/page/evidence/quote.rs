@@ -6,35 +6,40 @@ use crate::markup::{Element, tag};
 use crate::measure::Origin;
 use crate::page::reading::Reading;
 use crate::page::{sentence, words};
-use crate::provenance::{Part, Span, Trace};
+use crate::provenance::{Entry, Part, Span, Trace, in_order};
 
 /// The quotes of what is chosen; for a derived value its inputs carry them.
 pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
     let (mut quotes, mut also) = (Vec::new(), Vec::new());
-    for entry in reading.world.index.of(origin.id()) {
-        let words = words_of(reading, origin.id(), entry.part);
+    let id = origin.id();
+    for entry in reading.world.index.of(id) {
+        let words = words_of(reading, id, entry.part);
         match (entry.part, entry.trace) {
             (Part::Statement, Trace::Found(span) | Trace::Moved(span)) => {
                 quotes.extend(warning(reading, entry.trace));
-                quotes.extend(found(reading, origin.id(), span));
+                quotes.extend(found(reading, id, span));
             }
-            (Part::Rank, Trace::Found(span)) => quotes.push(quote(reading, span)),
-            (Part::Also(_), Trace::Found(span)) => also.push(quote(reading, span)),
+            (Part::Rank, Trace::Found(span)) => once(&mut quotes, quote(reading, id, span, false)),
+            (Part::Also(_), Trace::Found(span)) => once(&mut also, quote(reading, id, span, true)),
             (_, trace) => {
                 quotes.extend(warning(reading, trace));
                 quotes.push(claimed_words(reading, words));
             }
         }
     }
-    // The place often stands in the words that state the number.
-    quotes.dedup();
-    also.dedup();
     if !also.is_empty() {
         let heading = tag("p").class("overline");
         quotes.push(heading.words(reading.say(Message::QuoteAlso)));
         quotes.append(&mut also);
     }
     quotes
+}
+
+/// A sentence is quoted once, with all that it says of the figure: the place often stands beside the number.
+fn once(quotes: &mut Vec<Element>, quote: Element) {
+    if !quotes.contains(&quote) {
+        quotes.push(quote);
+    }
 }
 
 /// What is wrong with a quote, in plain words.
@@ -79,7 +84,7 @@ fn stated<'a>(reading: &'a Reading, id: &Id) -> Option<&'a Quote> {
 }
 
 fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
-    let mut parts = vec![quote(reading, span)];
+    let mut parts = vec![quote(reading, id, span, false)];
     let language = reading.voice().language;
     let around = reading.world.index.document().sentence(span);
     let ids = [id.clone()];
@@ -97,21 +102,30 @@ fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
     parts
 }
 
-/// The sentence with the exact words marked.
-fn quote(reading: &Reading, span: Span) -> Element {
-    let document = reading.world.index.document();
-    let around = document.sentence(span);
-    let context = |from: usize, to: usize| {
-        tag("span")
-            .class("context")
-            .words(document.slice(Span::new(from, to)).trim_start())
-    };
-    tag("blockquote")
+/// The sentence of a place with the exact words marked: those that state the figure and its rank, or those that it also
+/// rests on.
+fn quote(reading: &Reading, id: &Id, place: Span, also: bool) -> Element {
+    let index = &reading.world.index;
+    let around = index.document().sentence(place);
+    let asked = |part: Part| matches!(part, Part::Also(_)) == also;
+    let entries = index.of(id).filter(|entry| asked(entry.part));
+    let mut quote = tag("blockquote")
         .class("quote")
-        .set("lang", reading.world.case.language.tag())
-        .child(context(around.start, span.start))
-        .child(tag("mark").words(document.slice(span)))
-        .child(context(span.end, around.end))
+        .set("lang", reading.world.case.language.tag());
+    let piece = |piece: Element, from: usize, to: usize| {
+        piece.words(index.document().slice(Span::new(from, to)).trim_start())
+    };
+    let mut at = around.start;
+    for span in in_order(entries.filter_map(Entry::span)) {
+        if around.covers(span) && span.end > at {
+            let start = span.start.max(at);
+            quote = quote
+                .child(piece(tag("span").class("context"), at, start))
+                .child(piece(tag("mark"), start, span.end));
+            at = span.end;
+        }
+    }
+    quote.child(piece(tag("span").class("context"), at, around.end))
 }
 
 /// The exact words, for a text to copy; for a derived value those of its inputs.

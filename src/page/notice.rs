@@ -68,7 +68,11 @@ fn unknown<'a>(reading: &Reading, place: &'a Place) -> Option<(Message, &'a str)
             is_section(reading, name),
             name.as_str(),
         ),
-        Place::Embed(name) => (Message::UnknownChart, is_chart(reading, name), name.as_str()),
+        Place::Embed(name) => (
+            Message::UnknownChart,
+            is_chart(reading, name),
+            name.as_str(),
+        ),
     };
     (!known).then_some((message, name))
 }

@@ -86,6 +86,36 @@ fn nothing_scrolls_sideways_from_320_pixels_on() {
 }
 
 #[test]
+fn a_phone_shows_every_column_of_every_table() {
+    let charts: Vec<_> = case().charts.iter().map(|it| it.id.as_str()).collect();
+    let page = Page::ready("#/");
+    page.resize(360, 740);
+    for language in Language::ALL {
+        let hash = format!("#/?lang={}&table={}", language.tag(), charts.join("."));
+        page.visit(&hash);
+        page.wait_until(
+            &format!("document.documentElement.lang === '{}'", language.tag()),
+            "the language",
+        );
+        let frames = "[...document.querySelectorAll('main .table-scroll')]";
+        let shown = format!("{frames}.filter(frame => frame.offsetParent)");
+        let charts = u32::try_from(charts.len()).unwrap();
+        assert!(page.number_of(&format!("{shown}.length")) > f64::from(charts));
+        let cut = page.eval(&format!(
+            "{shown}.filter(frame => frame.scrollWidth > frame.clientWidth)
+                .map(frame => frame.getAttribute('aria-labelledby'))"
+        ));
+        let cut: Vec<_> = cut
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert!(cut.is_empty(), "{}: {}", language.tag(), listed(&cut));
+    }
+}
+
+#[test]
 fn controls_are_large_enough_for_a_finger() {
     let page = Page::open(Setting {
         width: 360,

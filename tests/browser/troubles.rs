@@ -10,6 +10,7 @@ fn an_address_that_names_nothing_says_so_and_shows_the_case() {
         ("#/nowhere?lang=en", "no section of this page"),
         ("#/?lang=en&unit=shells", "unit=shells"),
         ("#/?lang=en&figure=%ff", "says nothing"),
+        ("#/?lang=en&table=nothing", "no chart of this case"),
         ("#nonsense", "讀不懂"),
     ] {
         let page = Page::ready(hash);

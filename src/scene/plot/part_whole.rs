@@ -18,6 +18,8 @@ const BRACKET: i32 = 10 * SCALE;
 /// The room for an arrow above the bracket, below the bar, or at the end of the bar.
 const OPEN: i32 = 20 * SCALE;
 const GAP: i32 = 12 * SCALE;
+/// How far the words of the remainder stand in, so that the ring around a chosen part does not cross them.
+const INDENT: i32 = 8 * SCALE;
 
 #[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
@@ -27,13 +29,6 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let rest = of_role(DatumRole::Remainder);
     let beyond = |datum: Option<&Datum<'_>>| datum.and_then(amount::upward);
     let arrow = |datum| if beyond(datum).is_some() { OPEN } else { 0 };
-    let caption = |datum: Option<&Datum<'_>>| {
-        datum.map_or_else(Caption::default, |datum| {
-            stacked(datum, Caption::default(), room)
-        })
-    };
-    let (head, one, other) = (caption(whole), caption(part), caption(rest));
-
     // Where the true whole lies beyond the written one, the arrow stands behind the bar.
     let wide = room
         - if beyond(whole) == Some(true) {
@@ -44,8 +39,18 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let end = whole.and_then(amount::written).unwrap_or(0.0);
     let split = part.and_then(amount::written).unwrap_or(0.0).min(end);
     let x = Linear::new(0.0..end).map(&split, (0, wide));
-    // The words of the remainder lie below it, or in a line of their own at its end.
-    let left = x.min(room - other.width());
+    let caption = |datum: Option<&Datum<'_>>, room: i32| {
+        datum.map_or_else(Caption::default, |datum| {
+            stacked(datum, Caption::default(), room)
+        })
+    };
+    let (head, one) = (caption(whole, room), caption(part, room));
+    // The words of the remainder lie below it, clear of the part's ring, if need be in several lines; where its number
+    // has no room there, in a line of their own at its end.
+    let own = room - x - INDENT;
+    let fits = |rest| text::width(&words(rest), LABEL, Ink::Label.weight()) <= own;
+    let other = caption(rest, if rest.is_some_and(fits) { own } else { room });
+    let left = (x + INDENT).min(room - other.width());
     let drop = GAP + arrow(part).max(arrow(rest));
     let second = if one.width() + GAP > left {
         one.height() + GAP

@@ -119,7 +119,7 @@ fn the_words_the_unit_and_the_table_change_in_place() {
 }
 
 /// Pairs of Chinese signs, or of one with another, in a line of which the second begins before the first has ended, by
-/// more than so many pixels.
+/// more than so many pixels; and Chinese signs that have less room than their own width.
 fn overlaps(page: &Page, most: f64) -> Value {
     page.eval(&OVERLAPS.replace("MOST", &most.to_string()))
 }
@@ -128,16 +128,22 @@ const OVERLAPS: &str = "(() => {
     const found = [], range = document.createRange();
     // A sign before a break of the line has boxes in both lines.
     const boxes = (node, at) => (range.setStart(node, at), range.setEnd(node, at + 1), [...range.getClientRects()]);
+    const chinese = /\\p{Script=Han}/u;
     for (const place of document.querySelectorAll('.chart-title, .evidence-text')) {
         const nodes = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-        while (nodes.nextNode())
-            for (let at = 1; at < nodes.currentNode.length; at++) {
-                const one = boxes(nodes.currentNode, at - 1).at(-1), other = boxes(nodes.currentNode, at)[0];
-                const pair = nodes.currentNode.data.slice(at - 1, at + 1);
-                if (one && other && /\\p{Script=Han}/u.test(pair) && Math.abs(one.top - other.top) < 2
+        let one, before = '';
+        while (nodes.nextNode()) {
+            const node = nodes.currentNode, size = parseFloat(getComputedStyle(node.parentNode).fontSize);
+            for (let at = 0; at < node.length; at++) {
+                const all = boxes(node, at), other = all[0], sign = node.data[at];
+                if (one && other && chinese.test(before + sign) && Math.abs(one.top - other.top) < 2
                         && one.left < other.left && other.left < one.right - MOST)
-                    found.push(pair);
+                    found.push(before + sign);
+                if (all.length && chinese.test(sign) && Math.max(...all.map(box => box.width)) < 0.9 * size)
+                    found.push(sign);
+                one = all.at(-1), before = sign;
             }
+        }
     }
     return found;
 })()";

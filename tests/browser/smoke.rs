@@ -161,6 +161,24 @@ fn no_sign_is_drawn_over_the_one_before() {
 }
 
 #[test]
+fn each_kind_of_mark_is_underlined_in_its_own_way() {
+    let page = Page::ready("#/");
+    for (selector, line) in [
+        ("#report .figure-mark", "underline solid 2px"),
+        ("#report .claim-mark", "underline dotted 1.5px"),
+        (".unit-editorial", "underline dotted 1px"),
+        (".table-switch", "underline solid 1px"),
+        (".chart-foot .take > summary", "underline solid 1px"),
+    ] {
+        let drawn = page.text_of(&format!(
+            "(style => [style.textDecorationLine, style.textDecorationStyle, style.textDecorationThickness].join(' '))
+             (getComputedStyle(document.querySelector('{selector}')))"
+        ));
+        assert_eq!(drawn, line, "{selector}");
+    }
+}
+
+#[test]
 fn nothing_is_requested_from_elsewhere() {
     let page = Page::ready("#/?lang=en");
     let own = page.server().url();

@@ -5,7 +5,7 @@ use super::words;
 use crate::case::KeyFigure;
 use crate::i18n::message::Message;
 use crate::i18n::number::Written;
-use crate::markup::{Element, tag};
+use crate::markup::{Element, Node, tag};
 
 /// Title, sentence, editorial note and key figures.
 pub fn head(reading: &Reading) -> Vec<Element> {
@@ -20,7 +20,7 @@ pub fn head(reading: &Reading) -> Vec<Element> {
         tag("h1")
             .id("top")
             .set("tabindex", "-1")
-            .words(&voice.text(&case.title)),
+            .nodes(title(&voice.text(&case.title))),
         tag("p")
             .class("summary")
             .nodes(words::template(reading, summary)),
@@ -29,6 +29,16 @@ pub fn head(reading: &Reading) -> Vec<Element> {
             .words(reading.say(Message::EditorialTitle)),
         tag("ul").class("key-figures").children(figures),
     ]
+}
+
+/// The title, which may break behind its colon: WebKit breaks Chinese words kept together at no other place.
+fn title(words: &str) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for part in words.split_inclusive('：') {
+        nodes.push(Node::Words(part.to_owned()));
+        nodes.push(tag("wbr").into());
+    }
+    nodes
 }
 
 fn key_figure(reading: &Reading, key: &KeyFigure) -> Element {

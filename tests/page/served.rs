@@ -2,7 +2,7 @@
 //! make sense.
 
 use crate::worlds::{Reading, at, built_in, served};
-use casetrace::markup::{Element, Node};
+use casetrace::markup::{self, Element, Node};
 use casetrace::page;
 use casetrace::route::Route;
 use std::collections::BTreeSet;
@@ -277,6 +277,12 @@ fn every_trouble_stands_ready_and_hidden_with_a_place_for_its_detail() {
             ["file", "wasm", "start", "take", "damaged", "stopped"]
         );
     }
+}
+
+#[test]
+fn a_title_may_break_behind_its_colon() {
+    let body = page::body(&at(built_in, "#/"));
+    assert!(markup::all(&body).contains("：<wbr>"));
 }
 
 #[test]

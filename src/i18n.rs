@@ -50,3 +50,6 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 }
+
+/// The sign behind which a Chinese heading breaks before it breaks anywhere else.
+pub const HEADING_COLON: char = '：';

@@ -3,8 +3,8 @@
 use super::reading::Reading;
 use super::words;
 use crate::case::KeyFigure;
-use crate::i18n::message::Message;
 use crate::i18n::number::Written;
+use crate::i18n::{self, message::Message};
 use crate::markup::{Element, Node, tag};
 
 /// Title, sentence, editorial note and key figures.
@@ -34,7 +34,7 @@ pub fn head(reading: &Reading) -> Vec<Element> {
 /// The title, which may break behind its colon: WebKit breaks Chinese words kept together at no other place.
 fn title(words: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
-    for part in words.split_inclusive('：') {
+    for part in words.split_inclusive(i18n::HEADING_COLON) {
         nodes.push(Node::Words(part.to_owned()));
         nodes.push(tag("wbr").into());
     }

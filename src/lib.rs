@@ -20,3 +20,8 @@ pub mod take;
 #[cfg(feature = "app")]
 pub mod view;
 pub mod wording;
+
+/// Both programs of the page have one thread; this allocator leaves each 0.7 KB shorter, and is as quick.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -72,13 +72,13 @@ fn spoken(reading: &Reading, voice: &Voice<'_>, template: &Template) -> Vec<Node
 /// Words that lead to the evidence of what they state.
 fn mark(reading: &Reading, ids: &[Id], words: &str, first: bool) -> Element {
     let (class, kind) = match Origin::of(&reading.world.case, &ids[0]) {
-        Some(Origin::Quoted(_)) => ("figure-mark", "stated"),
-        Some(Origin::Derived(_)) => ("figure-mark", "derived"),
-        Some(Origin::Claimed(_)) | None => ("claim-mark", "claim"),
+        Some(Origin::Quoted(_)) => ("figure-mark", None),
+        Some(Origin::Derived(_)) => ("figure-mark", Some("derived")),
+        Some(Origin::Claimed(_)) | None => ("claim-mark", None),
     };
     tag("a")
         .class(class)
-        .set("data-kind", kind)
+        .set_if("data-kind", kind)
         .set("href", &reading.href_of(&ids[0]))
         .set("data-origin", &joined(ids))
         .set_if("tabindex", (!first).then_some("-1"))

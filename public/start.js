@@ -6,5 +6,9 @@
   // What is taken along is made by the same program.
   window.__exporter = function () { return Promise.resolve({ take: take, hand_over: hand_over }); };
   start();
-  document.querySelectorAll('.plain-page').forEach(function (page) { page.remove(); });
+  // By the next frame the page speaks the language that is asked for, and need not be stood in for.
+  requestAnimationFrame(function () {
+    document.documentElement.removeAttribute('data-plain');
+    document.querySelectorAll('.plain-page').forEach(function (page) { page.remove(); });
+  });
 })();

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::debugger::Debugger;
 use crate::page::Page;
-use crate::takeover::{held, held_by};
+use crate::takeover::{held, held_alone, held_by};
 
 /// The share of pixels in which a frame may differ: a list that says the reader's choice is one of them.
 const MOST: f64 = 0.001;
@@ -34,6 +34,33 @@ fn no_frame_around_the_takeover_differs() {
             "{hash} at {width}: what is read moves by {}",
             film.shift
         );
+    }
+}
+
+#[test]
+fn no_frame_of_the_one_file_differs() {
+    for (hash, width, height) in [("#/", 1280, 900), ("#/?theme=dark", 768, 1024)] {
+        let film = whole_film(|| held_alone(hash, width, height));
+        let worst = film.worst();
+        assert!(worst < MOST, "{hash} at {width}: {worst}, {film:?}");
+        assert!(film.shift < 0.02, "{hash} at {width}: {}", film.shift);
+    }
+}
+
+/// There the plain page of the language stands in until the program has come.
+#[test]
+fn nothing_moves_where_the_one_file_is_asked_for_another_language() {
+    for (hash, width, height) in [("#/?lang=en", 1280, 900), ("#/?lang=zh-Hans", 768, 1024)] {
+        let page = held_alone(hash, width, height);
+        let language = hash.trim_start_matches("#/?lang=");
+        let shown = "[...document.querySelectorAll('h1')].find(it => it.offsetParent)";
+        let stands_in = page.text_of(&format!("{shown}.closest('[lang]').lang"));
+        assert_eq!(stands_in, language);
+        let title = page.text_of(&format!("{shown}.textContent"));
+        let film = filmed(&page, 200);
+        assert!(film.shift < 0.02, "{hash} at {width}: {}", film.shift);
+        assert_eq!(page.text_of(&format!("{shown}.textContent")), title);
+        assert_eq!(page.count("#app h1"), page.count("h1"));
     }
 }
 

@@ -15,15 +15,38 @@ pub(crate) fn held(hash: &'static str, width: u32, height: u32) -> Page {
     held_by(HELD, hash, width, height)
 }
 
+/// Holds the program of the one file back, which is compiled from what the page holds.
+const HELD_ALONE: &str = "
+    const compile = WebAssembly.instantiate;
+    const gate = new Promise(open => { window.__letGo = open; });
+    WebAssembly.instantiate = (...given) => gate.then(() => compile.apply(WebAssembly, given));
+";
+
+/// The one file before its program runs.
+pub(crate) fn held_alone(hash: &'static str, width: u32, height: u32) -> Page {
+    held_as(Setting {
+        hash,
+        width,
+        height,
+        file: "casetrace.html",
+        before: Some(HELD_ALONE),
+        ..Setting::default()
+    })
+}
+
 /// The page before its program runs, held back by another script than usual.
 pub(crate) fn held_by(script: &'static str, hash: &'static str, width: u32, height: u32) -> Page {
-    let page = Page::open(Setting {
+    held_as(Setting {
         hash,
         width,
         height,
         before: Some(script),
         ..Setting::default()
-    });
+    })
+}
+
+fn held_as(setting: Setting) -> Page {
+    let page = Page::open(setting);
     page.wait_until(
         "window.__letGo && document.readyState === 'complete'",
         "the document",

@@ -88,12 +88,14 @@ pub(crate) fn document(
     Ok(policy::with_policy(&html, Lies::Alone, later))
 }
 
-/// Shows the plain page whose anchor is the address's, in place of the page.
+/// Shows the plain page whose anchor is the address's, or whose language the address asks for until the program has
+/// come, in place of the page.
 fn style(others: &[Language]) -> String {
     let show = |language: &Language| {
         let (id, tag) = (plain::id(*language), language.tag());
         format!(
-            "#{id}:target ~ #app {{ display: none; }}\n#{id}:target ~ .plain-page[lang=\"{tag}\"] {{ display: block; }}\n"
+            "#{id}:target ~ #app, [data-plain={tag}] #app {{ display: none; }}\n\
+             #{id}:target ~ .plain-page[lang={tag}], [data-plain={tag}] .plain-page[lang={tag}] {{ display: block; }}\n"
         )
     };
     let shown: String = others.iter().map(show).collect();

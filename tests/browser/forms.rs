@@ -86,6 +86,29 @@ fn nothing_scrolls_sideways_from_320_pixels_on() {
 }
 
 #[test]
+fn what_stays_at_the_top_hides_nothing_of_the_panel_beside_the_page() {
+    for hash in [
+        "#/?figure=subsidies",
+        "#/?figure=subsidies&lang=zh-Hans",
+        "#/?figure=subsidies&lang=en",
+    ] {
+        let page = Page::ready(hash);
+        for width in [1200, 1280, 1366, 1440] {
+            page.resize(width, 800);
+            page.wait_until("true", "a frame");
+            let hit = page.eval(
+                "(button => {
+                    const box = button.getBoundingClientRect();
+                    return [4, box.height - 4].every(y =>
+                        document.elementFromPoint(box.left + box.width / 2, box.top + y) === button);
+                })(document.querySelector('aside.evidence .close'))",
+            );
+            assert_eq!(hit, true, "{hash} at {width}");
+        }
+    }
+}
+
+#[test]
 fn a_phone_shows_every_column_of_every_table() {
     let charts: Vec<_> = case().charts.iter().map(|it| it.id.as_str()).collect();
     let page = Page::ready("#/");

@@ -4,7 +4,6 @@ use super::reading::Reading;
 use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::measure::Origin;
 use crate::route::{Place, Problem};
 
 /// The sections that the page has besides the themes.
@@ -35,11 +34,12 @@ fn words(reading: &Reading) -> Vec<String> {
     let mut words: Vec<_> = reading
         .problems
         .iter()
+        .filter(|problem| !is_appended(problem))
         .map(|problem| problem_words(problem).with(language, &[&detail(problem)]))
         .collect();
     let route = &reading.route;
     if let Some(id) = &route.selection
-        && Origin::of(&reading.world.case, &Id::from(id.as_str())).is_none()
+        && reading.selection().is_none()
     {
         words.push(Message::UnknownFigure.with(language, &[id]));
     }
@@ -84,6 +84,11 @@ fn is_section(reading: &Reading, name: &str) -> bool {
 
 fn is_chart(reading: &Reading, name: &str) -> bool {
     reading.world.case.chart(&Id::from(name)).is_some()
+}
+
+/// What apps append to an address they pass on says nothing to this page, and nothing is wrong with it.
+fn is_appended(problem: &Problem) -> bool {
+    matches!(problem, Problem::UnknownParameter(_) | Problem::Repeated(_))
 }
 
 fn problem_words(problem: &Problem) -> Message {

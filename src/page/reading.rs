@@ -70,11 +70,13 @@ impl Reading {
         message.text(self.language())
     }
 
-    /// What is chosen, if the case knows it.
+    /// What is chosen, if the case knows it. A stop or bracket that a text has put behind the address is none of its.
     #[inline(never)]
     pub fn selection(&self) -> Option<Id> {
-        let id = Id::from(self.route.selection.as_deref()?);
-        Origin::of(&self.world.case, &id).map(|_| id)
+        let asked = self.route.selection.as_deref()?;
+        let known = |id: &Id| Origin::of(&self.world.case, id).is_some();
+        let names = [asked, asked.trim_end_matches(stops)].map(Id::from);
+        names.into_iter().find(known)
     }
 
     /// The address after a change, for a link.
@@ -124,4 +126,12 @@ pub fn file(own: Language, language: Language) -> String {
         return "./index.html".to_owned();
     }
     ["./", language.tag(), ".html"].concat()
+}
+
+/// Whether a sign ends or encloses a sentence, or parts words: Unicode's blocks of general and Chinese punctuation, and of
+/// full-width signs.
+fn stops(sign: char) -> bool {
+    let other =
+        matches!(sign, '\u{2010}'..='\u{2040}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff20}');
+    other || sign.is_ascii_punctuation() || sign == ' '
 }

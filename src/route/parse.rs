@@ -42,6 +42,8 @@ pub(super) fn hash(hash: &str) -> (Route, Vec<Problem>) {
     let whole = ["%2F", "%2f"].iter().any(|slash| hash.starts_with(slash));
     let decoded = whole.then(|| decode(hash)).flatten();
     let hash = decoded.as_deref().unwrap_or(hash);
+    // What follows an address in a text is often taken for its end; ours have none of these there.
+    let hash = hash.trim_end_matches(['.', ',', ';', ':', '!', ')', ']']);
     // Ids are encoded, so that each of these can only begin a parameter, or a second tail.
     let mut parts = hash.split(['?', '&', '#']);
     reader.place(parts.next().unwrap_or_default());
@@ -61,12 +63,18 @@ pub(super) fn state(search: &str) -> Option<String> {
         found
     });
     let start = part.and(search.get(at..))?;
-    // Not encoded, the state is all the rest: its own `&` cannot be told from the address's.
-    if start.starts_with('/') {
+    let value = start.split('&').next().unwrap_or_default();
+    // Not encoded, the state is all the rest: its own `&` cannot be told from the address's. Some encoders leave `/`.
+    if start.starts_with('/') && !is_encoded(value) {
         return Some(start.to_owned());
     }
-    let value = start.split('&').next().unwrap_or_default();
     Some(decode(value).unwrap_or_else(|| value.to_owned()))
+}
+
+/// Whether a state has its `?` as a code, `%3F`.
+fn is_encoded(state: &str) -> bool {
+    let mut codes = state.split('%').skip(1);
+    codes.any(|code| code.starts_with("3F") || code.starts_with("3f"))
 }
 
 #[derive(Default)]
@@ -118,7 +126,8 @@ impl Reader {
         // A link that was escaped for HTML twice.
         let part = part.strip_prefix("amp;").unwrap_or(part);
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        if part.is_empty() || is_tail(name) {
+        // Chat apps say their own language, as `zh_CN`.
+        if part.is_empty() || is_tail(name) || name == "lang" && value.split('_').nth(1).is_some() {
             return;
         }
         match name {

@@ -98,6 +98,9 @@ fn tails_that_apps_append_are_not_worth_a_word() {
         "#wechat_redirect",
         "&amp;from=timeline",
         "&scene=1&clicktime=1",
+        "&lang=zh_CN",
+        ".",
+        "),",
     ] {
         let route = read(&format!("#/bridges?figure=built{tail}"));
         assert_eq!(route.to_string(), "#/bridges?figure=built");
@@ -227,6 +230,11 @@ fn the_search_string_steps_in_where_the_hash_was_dropped() {
     check("?s=%2Fbridges", "#wechat_redirect", "#/bridges");
     check(
         "?s=/bridges?figure=built&lang=en",
+        "",
+        "#/bridges?figure=built&lang=en",
+    );
+    check(
+        "?s=/bridges%3Ffigure%3Dbuilt%26lang%3Den&from=timeline",
         "",
         "#/bridges?figure=built&lang=en",
     );

@@ -125,6 +125,26 @@ fn the_exact_words_are_marked_in_their_sentence_in_every_language() {
 }
 
 #[test]
+fn what_others_put_behind_an_address_is_passed_over() {
+    for tail in [
+        "。",
+        "%20",
+        "”",
+        "&chksm=1a&ascene=7",
+        "&lang=zh_CN",
+        "&figure=other",
+    ] {
+        let hash = format!("#/?figure=subsidies{tail}");
+        let reading = at(built_in, &hash);
+        assert_eq!(reading.selection(), Some("subsidies".into()), "{hash}");
+        assert!(page::notice::notices(&reading).is_none(), "{hash}");
+    }
+    let reading = at(built_in, "#/?figure=subsidiess");
+    assert_eq!(reading.selection(), None);
+    assert!(page::notice::notices(&reading).is_some());
+}
+
+#[test]
 fn a_sentence_is_quoted_once_with_all_that_it_says_of_a_figure() {
     let panel = evidence(built_in, "#/?figure=central-funds");
     let stated = between(&panel, "<blockquote", "class=\"overline\"");

@@ -31,6 +31,32 @@ fn a_frame_shows_one_chart_that_fits_it() {
     }
 }
 
+/// How high the smallest words of the picture are drawn, in pixels.
+const SMALLEST: &str = "(picture => {
+    const scale = picture.clientWidth / picture.viewBox.baseVal.width;
+    const sizes = [...picture.querySelectorAll('text')].map(it => parseFloat(getComputedStyle(it).fontSize));
+    return scale * Math.min(...sizes);
+})([...document.querySelectorAll('[data-embedded] .picture')].find(it => it.clientWidth))";
+
+#[test]
+fn words_in_a_frame_stay_large_enough_to_read_however_low_it_is() {
+    let page = Page::ready("#/?lang=en");
+    for chart in &case().charts {
+        page.resize(600, 400);
+        page.visit("about-nothing");
+        page.visit(&format!("en.html#/embed/{}", chart.id));
+        page.wait_ready();
+        for (width, height) in [(600, 400), (1000, 300), (320, 240)] {
+            page.resize(width, height);
+            page.wait_until("true", "a frame");
+            let smallest = page.number_of(SMALLEST);
+            assert!(smallest >= 9.0, "{} at {width}: {smallest}", chart.id);
+            let over = page.number_of("document.documentElement.scrollWidth - innerWidth");
+            assert!(over <= 0.0, "{} at {width}: {over}", chart.id);
+        }
+    }
+}
+
 #[test]
 fn a_frame_is_right_before_the_program_runs_and_by_the_search_string() {
     let page = Page::open(Setting {

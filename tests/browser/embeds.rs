@@ -48,9 +48,8 @@ fn words_in_a_frame_stay_large_enough_to_read_however_low_it_is() {
         page.wait_ready();
         for (width, height) in [(600, 400), (1000, 300), (320, 240)] {
             page.resize(width, height);
-            page.wait_until("true", "a frame");
-            let smallest = page.number_of(SMALLEST);
-            assert!(smallest >= 9.0, "{} at {width}: {smallest}", chart.id);
+            let large = format!("innerWidth === {width} && {SMALLEST} >= 9");
+            page.wait_until(&large, &format!("large words: {} at {width}", chart.id));
             let over = page.number_of("document.documentElement.scrollWidth - innerWidth");
             assert!(over <= 0.0, "{} at {width}: {over}", chart.id);
         }

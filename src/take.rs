@@ -7,7 +7,7 @@ mod desk;
 pub mod sheet;
 pub mod what;
 
-use crate::case::{self, Case, LanguagePack, LoadError};
+use crate::case::{self, LanguagePack, LoadError};
 use crate::export::archive::ArchiveError;
 use crate::export::package::{self, Contents};
 use crate::i18n::catalogue;
@@ -139,18 +139,17 @@ pub const CASE_NAME: &str = "case.json";
 
 /// The name of the table of all figures in a language.
 pub fn figures_name(voice: Voice<'_>) -> String {
-    [
-        voice.case.id.as_str(),
-        "-figures-",
-        voice.language.tag(),
-        ".csv",
-    ]
-    .concat()
+    named(voice, "-figures-", ".csv")
 }
 
-/// The name of the data package.
-pub fn package_name(case: &Case) -> String {
-    [case.id.as_str(), "-package.zip"].concat()
+/// The name of the data package in a language.
+pub fn package_name(voice: Voice<'_>) -> String {
+    named(voice, "-package-", ".zip")
+}
+
+fn named(voice: Voice<'_>, what: &str, extension: &str) -> String {
+    let (case, language) = (voice.case.id.as_str(), voice.language.tag());
+    [case, what, language, extension].concat()
 }
 
 /// The data package of a case.

@@ -90,11 +90,7 @@ pub fn inside(reading: &Reading) -> Vec<Element> {
             Message::FiguresFile,
         ),
         (take::CASE_NAME.to_owned(), "json", Message::CaseFile),
-        (
-            take::package_name(voice.case),
-            "package",
-            Message::PackageFile,
-        ),
+        (take::package_name(voice), "package", Message::PackageFile),
     ];
     let mut links = tag("div").class("actions");
     for (name, with, message) in files {

@@ -106,7 +106,7 @@ impl Desk<'_> {
         let link = self.link(|_| {});
         let bytes = archive(self.voice, &link, &whole, self.request.source);
         Ok(Taken {
-            name: package_name(self.voice.case),
+            name: package_name(self.voice),
             kind: "application/zip",
             content: Content::Bytes(bytes.map_err(Refusal::Archive)?),
             pixels: None,

@@ -5,6 +5,7 @@ use casetrace::export::citation::Style;
 use casetrace::export::{csv, digest};
 use casetrace::i18n::Language;
 use casetrace::take::{self, Content, Request, Taken};
+use casetrace::wording::Voice;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -268,7 +269,12 @@ fn the_package_is_a_zip_of_its_files_beside_the_page_and_made_in_it() {
     let page = opened("#/", KEPT);
     page.run("return window.__exporter().then(program => program.hand_over('package', '#/', 'zh-Hant'));", &[]);
     let (name, bytes) = kept(&page);
-    assert_eq!(name, take::package_name(case()));
+    let voice = Voice {
+        case: case(),
+        language: Language::Traditional,
+        money: None,
+    };
+    assert_eq!(name, take::package_name(voice));
     validate(&bytes);
     let beside = page.run(
         &format!("return fetch(document.querySelector('#take a[data-with=package]').href).then(answer => answer.blob()).then({IN_BASE64});"),

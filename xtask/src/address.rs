@@ -44,7 +44,7 @@ impl Address {
     }
 
     /// Where one of the pages is: the folder itself for its index.
-    fn of_page(&self, file: &str) -> String {
+    pub(crate) fn of_page(&self, file: &str) -> String {
         let file = file.trim_start_matches("./");
         [
             self.0.as_str(),

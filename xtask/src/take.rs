@@ -5,30 +5,38 @@ use casetrace::i18n::Language;
 use casetrace::page::reading::Reading;
 use casetrace::take;
 
+use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
 
-/// Name and content of each file: a table of all figures in each language, the case file as it was given, and the
-/// package in the report's own language.
+/// Name and content of each file: the case file as it was given, and in each language a table of all figures and the
+/// package.
 ///
 /// # Errors
 /// When the case does not load, or the package cannot be written, which would be a mistake of ours.
 pub(crate) fn files(case: &CaseFiles) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = vec![(take::CASE_NAME.to_owned(), case.whole().into())];
     for language in Language::ALL {
-        let voice = Reading::served(case.world(language)?).voice();
+        let reading = Reading::served(case.world(language)?);
+        let voice = reading.voice();
         files.push((take::figures_name(voice), csv::figures(voice).into()));
+        files.push((take::package_name(voice), package(case, &reading)?));
     }
-    let voice = Reading::served(case.world(case.language())?).voice();
-    // Where the page will be served is not known here; the package says its name.
-    let link = "index.html";
-    let package = take::archive(voice, link, case.whole(), case.received());
-    let package = package.map_err(|said| {
+    Ok(files)
+}
+
+/// The package in the language of a page. It says the page's address or, where the build is told none, its name.
+fn package(case: &CaseFiles, reading: &Reading) -> Result<Vec<u8>, Failure> {
+    let file = reading.page_in(reading.language());
+    let link = match Address::of_the_build()? {
+        Some(address) => address.of_page(&file),
+        None => file.trim_start_matches("./").to_owned(),
+    };
+    let package = take::archive(reading.voice(), &link, case.whole(), case.received());
+    package.map_err(|said| {
         let (what, how) = ("writing the data package", "report it");
         Failure::new(what, said.to_string(), how)
-    })?;
-    files.push((take::package_name(voice.case), package));
-    Ok(files)
+    })
 }
 
 /// The page with no link to these files, for where there are none beside it: there the program makes them, and without

@@ -251,7 +251,8 @@ fn show(element: &Element, block: ScrollLogicalPosition, motion: Motion) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings the sentence of a figure or claim into view: beside its chart, or else in the report.
+/// Brings the sentence of a figure or claim into view: in the theme where it was chosen, beside another chart, or else in
+/// the report.
 pub fn reveal(id: &Id, motion: Motion) {
     let place = carrying(id);
     // A value that is derived stands in no sentence, but in a chart.
@@ -259,8 +260,11 @@ pub fn reveal(id: &Id, motion: Motion) {
     for around in [".evidence-text", ".report-text", ".chart"] {
         found.extend(all(&[around, " ", &place].concat()));
     }
-    if let Some(element) = found.into_iter().find(is_shown) {
-        show(&element, ScrollLogicalPosition::Nearest, motion);
+    let here = OPENER.with_borrow(|opener| opener.as_ref()?.closest(".theme").ok().flatten());
+    let is_here = |it: &&Element| here.as_ref().is_some_and(|here| here.contains(Some(it)));
+    found.retain(is_shown);
+    if let Some(element) = found.iter().find(is_here).or(found.first()) {
+        show(element, ScrollLogicalPosition::Nearest, motion);
     }
 }
 

@@ -277,7 +277,7 @@ messages! {
     /// Over the qualifiers.
     MethodQualifiers: "修飾詞是數字的一部分，在圖、表、朗讀和譯文裡都不省去：", "修饰词是数字的一部分，在图、表、朗读和译文里都不省去：", "A qualifying word is part of its number and is never dropped, in picture, table, speech or translation:";
     /// About intervals.
-    MethodIntervals: "沒有修飾詞的計數是準確數；沒有修飾詞的量度，容許末位的半個單位；核對與推算都用這些範圍，結果不多寫範圍撐不起的位數。", "没有修饰词的计数是准确数；没有修饰词的量度，容许末位的半个单位；核对与推算都用这些范围，结果不多写范围撑不起的位数。", "A plain count is exact; a plain measure allows half a unit of its last printed place. Checks and derived values are computed over these ranges, and print no more digits than the range bears.";
+    MethodIntervals: "沒有修飾詞的計數是準確數；沒有修飾詞的量度，容許末位的半個單位；核對與推算都用這些範圍，結果不多寫範圍撐不起的位數，但至少寫兩位有效數字。", "没有修饰词的计数是准确数；没有修饰词的量度，容许末位的半个单位；核对与推算都用这些范围，结果不多写范围撑不起的位数，但至少写两位有效数字。", "A plain count is exact; a plain measure allows half a unit of its last printed place. Checks and derived values are computed over these ranges, and print no more digits than the range bears, but at least two that count.";
     /// A heading.
     MethodEditorialHeading: "哪些是編者的", "哪些是编者的", "What is editorial";
     /// A heading.

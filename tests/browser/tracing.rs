@@ -1,7 +1,7 @@
 //! From a mark to its sentence and back, by mouse, touch and keyboard; and the same by address.
 
 use crate::case::case;
-use crate::page::{Page, Setting};
+use crate::page::{Media, Page, Setting};
 
 const MARK: &str = "svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]";
 
@@ -188,5 +188,47 @@ fn a_link_to_a_derived_value_leads_to_its_mark() {
              })",
             "the mark, above the evidence",
         );
+    }
+}
+
+/// Whether the sentence of what is chosen stands marked in the theme of a chart, in sight of the reader.
+const IN_SIGHT: &str = "(theme => [...theme.querySelectorAll('.evidence-text [aria-current=true], .chart [aria-current=true]')]
+    .some(it => (box => box.width > 0 && box.bottom > 0 && box.top < innerHeight)(it.getBoundingClientRect())))
+    (document.getElementById('chart-CHART').closest('.theme'))";
+
+#[test]
+fn every_mark_keeps_the_reader_in_its_theme() {
+    let page = Page::open(Setting {
+        media: Media {
+            reduced_motion: true,
+            ..Media::PLAIN
+        },
+        ..Setting::default()
+    });
+    page.wait_ready();
+    for chart in &case().charts {
+        let marks = format!("#chart-{} svg[data-layout=wide] a.mark", chart.id);
+        for place in 0..page.count(&marks) {
+            page.run("location.hash = '#/';", &[]);
+            page.wait_until(
+                "!document.querySelector('[aria-current=true][data-origin]')",
+                "nothing chosen",
+            );
+            page.run(
+                &format!(
+                    "const mark = document.querySelectorAll('{marks}')[{place}];
+                     mark.scrollIntoView({{ block: 'center' }});
+                     mark.focus({{ preventScroll: true }});
+                     mark.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));"
+                ),
+                &[],
+            );
+            page.wait_until("location.hash.includes('figure=')", "the choice");
+            page.run("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));", &[]);
+            page.wait_until(
+                &IN_SIGHT.replace("CHART", chart.id.as_str()),
+                &format!("mark {place} of {} in its theme", chart.id),
+            );
+        }
     }
 }

@@ -56,6 +56,10 @@ fn open(state: State, event: &ev::MouseEvent, id: Id) {
     let pressed = event.detail() == 0;
     let again = pressed && state.now().selection().as_ref() == Some(&id);
     state.select(Some(&id));
+    if !pressed {
+        // The evidence says it all; a finger would leave the tooltip over the sentence for good.
+        state.hover.set(None);
+    }
     if inside || again {
         // The link that had the focus is gone with the evidence that it stood in; and a key pressed on what is chosen
         // already leads into its evidence, which lies behind many a Tab.

@@ -8,11 +8,13 @@ mod coverage;
 mod index;
 mod marks;
 mod order;
+mod translated;
 
 pub use coverage::{Accounting, Class, Coverage, coverage};
 pub use index::{Entry, Index, Part, Subject, traces};
 pub use marks::{Run, marks, runs};
 pub use order::in_order;
+pub use translated::translation;
 
 use crate::case::{Passage, Quote};
 use order::insert;

@@ -107,6 +107,25 @@ impl<'a> Voice<'a> {
             .map_or_else(|| id.to_string(), |label| self.text(label))
     }
 
+    /// How it was read, and how its rank was, in the editor's words; `None` where there is nothing to say.
+    #[inline(never)]
+    pub fn note(&self, id: &Id) -> Option<String> {
+        let case = self.case;
+        let figure = case.figure(id).map(|figure| &figure.note);
+        let derived = || case.derived(id).map(|derived| &derived.note);
+        let claim = || case.claim(id).map(|claim| &claim.note);
+        let own = figure.or_else(derived).or_else(claim);
+        let rank = self.rank_of(id).map(|rank| &rank.note);
+        let mut notes = Vec::new();
+        for note in own.into_iter().chain(rank) {
+            let words = self.text(note);
+            if !words.is_empty() {
+                notes.push(words);
+            }
+        }
+        (!notes.is_empty()).then(|| notes.join(" "))
+    }
+
     /// When, in words; `None` where the report does not say.
     #[inline(never)]
     pub fn period(&self, id: &Id) -> Option<String> {

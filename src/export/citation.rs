@@ -13,6 +13,7 @@ mod bibtex;
 mod gbt;
 mod plain;
 mod quotation;
+mod reading;
 mod ris;
 
 pub use quotation::Quotation;
@@ -119,6 +120,8 @@ pub struct Reference {
     pub derivation: Option<Derivation>,
     /// The sentences that state it, or its inputs.
     pub quotations: Vec<Quotation>,
+    /// What of it is the editor's: a unit that the report leaves out, how the words were read.
+    pub readings: Vec<String>,
     /// Where it was read.
     pub link: String,
     /// When it was read.
@@ -143,6 +146,7 @@ pub fn figure(voice: Voice<'_>, id: &Id, access: &Access<'_>) -> Option<Referenc
         statement: Some(statement(&voice, id)),
         derivation: derivation(&voice, id),
         quotations: quotation::of(&voice, &origin),
+        readings: reading::of(&voice, id),
         ..whole
     })
 }
@@ -161,14 +165,18 @@ pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
         version: ExportMessage::Version.with(voice.language, &[&case.version]),
         derivation: None,
         quotations: Vec::new(),
+        readings: Vec::new(),
         link: access.link.to_owned(),
         accessed: access.date,
     }
 }
 
-/// All that is said of it in one line: nothing that qualifies a number may stay behind.
+/// All that is said of it in one line: nothing that qualifies a number may stay behind, nor that the report does not
+/// say when.
 pub(super) fn statement(voice: &Voice<'_>, id: &Id) -> String {
     let mut parts = vec![voice.spoken(id)];
+    let unknown = || Message::PeriodNotStated.text(voice.language).to_owned();
+    parts.extend(voice.period(id).is_none().then(unknown));
     parts.extend(beside(voice, id));
     voice.enumerate(&parts)
 }
@@ -199,12 +207,20 @@ pub(super) fn derivation(voice: &Voice<'_>, id: &Id) -> Option<Derivation> {
     let derived = voice.case.derived(id)?;
     let input = |(name, id): &(String, Id)| format!("{name} = {}", voice.spoken(id));
     let inputs: Vec<_> = derived.inputs.iter().map(input).collect();
-    let formula = [derived.formula.to_string(), inputs.join("; ")];
     let language = voice.language;
+    let formula = [derived.formula.to_string(), inputs.join(between(language))];
     Some(Derivation {
         notice: Message::KindDerivedLong.text(language).to_owned(),
         formula: ExportMessage::FormulaWhere.with(language, &[&formula[0], &formula[1]]),
     })
+}
+
+/// What stands between parts that have signs of their own.
+const fn between(language: Language) -> &'static str {
+    match language {
+        Language::Traditional | Language::Simplified => "；",
+        Language::English => "; ",
+    }
 }
 
 impl Reference {
@@ -236,19 +252,24 @@ impl Reference {
         format!("[{}]", self.title)
     }
 
-    /// What stands under a citation: how it is derived, and the quoted words.
+    /// What stands under a citation: how it is derived, the quoted words, and what of it is the editor's.
     pub(super) fn evidence(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(derivation) = &self.derivation {
             lines.push(derivation.notice.clone());
             lines.push(derivation.formula.clone());
         }
-        lines.extend(
-            self.quotations
-                .iter()
-                .map(|quotation| self.quoted(quotation)),
-        );
+        for quotation in &self.quotations {
+            lines.push(self.quoted(quotation));
+            lines.extend(self.translated(quotation));
+        }
+        lines.extend(self.readings.iter().cloned());
         lines
+    }
+
+    fn translated(&self, quotation: &Quotation) -> Option<String> {
+        let words = quotation.translation.as_deref()?;
+        Some(ExportMessage::Translated.with(self.language, &[words]))
     }
 
     fn quoted(&self, quotation: &Quotation) -> String {

@@ -2,9 +2,7 @@
 
 use super::digest;
 use super::table::{Column, Table};
-use crate::case::{
-    Claim, DatumRole, Denominator, Derived, Figure, Id, ObservationStatus, Quote, Text,
-};
+use crate::case::{Claim, DatumRole, Denominator, Derived, Figure, Id, ObservationStatus, Quote};
 use crate::chart::{self, Plan};
 use crate::measure::{self, Number, Origin};
 use crate::provenance::{self, Index, Trace};
@@ -159,7 +157,7 @@ impl<'a> Record<'a> {
                 .map(|number| voice.number(number).text()),
             Column::RankDisplayed => rank.map(|rank| voice.ordinal(rank)),
             Column::Caveat => chart::caveat(voice, self.id),
-            Column::Note => self.note().map(|note| voice.text(note)),
+            Column::Note => voice.note(self.id),
         }
     }
 
@@ -186,12 +184,6 @@ impl<'a> Record<'a> {
     fn entity(&self) -> Option<&'a Id> {
         let figure = self.figure.map(|figure| &figure.entity);
         figure.or(self.claim.map(|claim| &claim.entity))
-    }
-
-    fn note(&self) -> Option<&'a Text> {
-        let figure = self.figure.map(|figure| &figure.note);
-        let derived = self.derived.map(|derived| &derived.note);
-        figure.or(derived).or(self.claim.map(|claim| &claim.note))
     }
 
     fn quote(&self) -> Option<&'a Quote> {

@@ -15,8 +15,10 @@ messages! {
     NoPublisher: "出版者不詳", "出版者不详", "s.n.";
     /// When it was published is not stated.
     NoDate: "日期不詳", "日期不详", "n.d.";
+    /// When it was published is not stated, in a note of its own.
+    NoDateNote: "報告沒有寫發布日期", "报告没有写发布日期", "the report states no date";
     /// By what a place was taken, among whom, and among how many.
-    RankBy: "按{}排位，範圍是{}，{}", "按{}排位，范围是{}，{}", "ranked by {}, among: {}, {}";
+    RankBy: "按{}排位，範圍是{}，{}", "按{}排位，范围是{}，{}", "ranked by: {}; among: {}; {}";
     /// The version of the case.
     Version: "案例資料 {} 版", "案例数据 {} 版", "Version {} of the case data";
     /// What kind of thing is cited.
@@ -31,6 +33,8 @@ messages! {
     Accessed: "查閱日期：{}", "查阅日期：{}", "Accessed: {}";
     /// Before the report's own words.
     Quoted: "報告原文：「{}」", "报告原文：“{}”", "Quoted from the report: “{}”";
+    /// Before a translation of the report's words.
+    Translated: "譯文：「{}」", "转为简体：“{}”", "In translation: “{}”";
     /// Before words that the report does not have.
     QuotedNotFound: "案例檔案所記、報告中找不到的字：「{}」", "案例文件所记、报告中找不到的字：“{}”", "Words given by the case file and not found in the report: “{}”";
     /// The formula of a derived value, and what its names stand for.

@@ -2,14 +2,13 @@
 
 use super::evidence::claim_message;
 use super::reading::Reading;
-use super::sentence::translation;
 use super::words;
 use super::world::World;
 use crate::case::{Case, ClaimKind, Id};
 use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
-use crate::provenance::Span;
+use crate::provenance::{Span, translation};
 use crate::wording::Voice;
 
 /// The section of the index, with everything in it.

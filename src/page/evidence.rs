@@ -139,31 +139,9 @@ pub const fn claim_message(kind: ClaimKind) -> Message {
 
 /// How the number was read, and how its rank was.
 fn note(reading: &Reading, id: &Id) -> Option<Element> {
-    let voice = reading.voice();
-    let case = voice.case;
-    let figure = case.figure(id).map(|figure| &figure.note);
-    let derived = || case.derived(id).map(|derived| &derived.note);
-    let claim = || case.claim(id).map(|claim| &claim.note);
-    let own = figure
-        .or_else(derived)
-        .or_else(claim)
-        .map(|note| voice.text(note))
-        .unwrap_or_default();
-    let rank = voice
-        .rank_of(id)
-        .map(|rank| voice.text(&rank.note))
-        .unwrap_or_default();
-    let words: Vec<_> = [own, rank]
-        .into_iter()
-        .filter(|words| !words.is_empty())
-        .collect();
-    let words = words.join(" ");
-    (!words.is_empty()).then(|| {
-        tag("p").class("note").words(&format!(
-            "{}{words}",
-            reading.say(Message::EditorialReading)
-        ))
-    })
+    let words = reading.voice().note(id)?;
+    let before = reading.say(Message::EditorialReading);
+    Some(tag("p").class("note").words(&[before, &words].concat()))
 }
 
 fn checks(reading: &Reading, id: &Id) -> Option<Element> {

@@ -3,12 +3,11 @@
 use super::reading::Reading;
 use super::words;
 use super::world::World;
-use crate::case::{Case, Chart, Id, Template};
-use crate::i18n::Language;
+use crate::case::{Chart, Id};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
-use crate::provenance::{self, Span};
+use crate::provenance::{self, Span, translation};
 
 /// The sentences behind a chart, marked.
 pub fn beside(reading: &Reading, chart: &Chart) -> Vec<Element> {
@@ -62,28 +61,4 @@ fn quote(reading: &Reading, span: Span) -> Element {
         .set("lang", language.tag())
         .child(translated)
         .child(original)
-}
-
-/// The translated sentences that hold any of the figures or claims; none in the report's own language.
-pub fn translation(
-    case: &Case,
-    span: Span,
-    ids: &[Id],
-    language: Language,
-) -> Option<Vec<Template>> {
-    let passage = case
-        .passages
-        .iter()
-        .find(|passage| Span::of(passage).covers(span))?;
-    let (_, template) = passage
-        .translations
-        .iter()
-        .find(|(other, _)| *other == language)?;
-    let has = |sentence: &Template| {
-        let mut named = sentence.pieces().iter().filter_map(|piece| piece.id());
-        named.any(|id| ids.contains(id))
-    };
-    let mut sentences = template.sentences();
-    sentences.retain(has);
-    (!sentences.is_empty()).then_some(sentences)
 }

@@ -4,6 +4,7 @@ use crate::{each, load, snapshot};
 use casetrace::case::{Case, Id};
 use casetrace::export::citation::{self, Access, Reference, Style};
 use casetrace::i18n::Language;
+use casetrace::i18n::message::Message;
 use casetrace::quantity::Date;
 use casetrace::wording::Voice;
 
@@ -69,10 +70,48 @@ fn every_citation_names_number_qualifier_sentence_title_and_link() {
         }
         for quotation in &reference.quotations {
             has(&quotation.words);
+            quotation.translation.iter().for_each(|words| has(words));
         }
         has(&format!("[{}]", voice.text(&voice.case.title)));
         has(&voice.case.version);
         has(LINK);
+    });
+}
+
+#[test]
+fn what_is_the_editors_and_what_is_not_stated_goes_with_the_citation() {
+    all(|voice, id, _, style, written| {
+        let text = read(style, written);
+        let has = |words: &str| assert!(text.contains(words), "{id} {style:?}: {words}\n{text}");
+        let say = |message: Message| has(message.text(voice.language));
+        let case = voice.case;
+        if case.figure(id).is_some_and(|figure| figure.unit_editorial) {
+            say(Message::EditorialUnit);
+        }
+        if voice.period(id).is_none() {
+            say(Message::PeriodNotStated);
+        }
+        let note = case.figure(id).map(|figure| &figure.note);
+        let note = note.or_else(|| case.derived(id).map(|derived| &derived.note));
+        let note = note.or_else(|| case.claim(id).map(|claim| &claim.note));
+        has(&voice.text(note.unwrap()));
+        if let Some(rank) = voice.rank_of(id) {
+            has(&voice.text(&rank.note));
+        }
+    });
+}
+
+#[test]
+fn in_another_language_the_sentence_has_its_translation() {
+    all(|voice, id, reference, _, _| {
+        let passages = &voice.case.passages;
+        let translations = passages.iter().flat_map(|passage| &passage.translations);
+        let told = translations.map(|(language, _)| *language);
+        let other = told.collect::<Vec<_>>().contains(&voice.language);
+        // What it needs from elsewhere, a period or a unit, stands second, and in no slot of a translation.
+        let first = reference.quotations.first().filter(|first| first.found);
+        let translated = first.map(|first| first.translation.is_some());
+        assert_eq!(translated.unwrap_or(other), other, "{id}");
     });
 }
 

@@ -11,7 +11,8 @@ pub(super) fn write(reference: &Reference) -> String {
     if reference.statement.is_some() {
         fields.push(("howpublished", braced(&within(reference))));
     }
-    fields.push(("year", braced(reference.say(ExportMessage::NoDate))));
+    let year = escape(reference.say(ExportMessage::NoDate));
+    fields.push(("year", format!("{{{year}}}")));
     fields.push(("url", format!("{{{}}}", address(&reference.link))));
     if let Some(day) = reference.accessed {
         fields.push(("urldate", format!("{{{day}}}")));
@@ -52,7 +53,7 @@ fn note(reference: &Reference) -> String {
         parts.push(reference.version.clone());
     }
     parts.extend(reference.evidence());
-    parts.join(". ")
+    parts.join(super::between(reference.language))
 }
 
 /// A value in two pairs of braces: the inner keeps styles from changing capitals.

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Id, Quote};
 use crate::measure::Origin;
-use crate::provenance::{Document, locate};
+use crate::provenance::{Document, Span, locate, translation};
 use crate::wording::Voice;
 
 /// Words of the report, in its own language.
@@ -12,6 +12,8 @@ pub struct Quotation {
     pub words: String,
     /// Whether the report has them, once and for certain.
     pub found: bool,
+    /// What the case gives in their place in the reader's language, where that is another.
+    pub translation: Option<String>,
 }
 
 /// The sentences behind a figure or claim and its rank; of a derived value those of its inputs. Each once.
@@ -20,7 +22,7 @@ pub(super) fn of(voice: &Voice<'_>, origin: &Origin) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     for id in origin.roots(voice.case) {
         for quote in quotes(voice.case, &id) {
-            let quotation = quotation(&document, quote);
+            let quotation = quotation(voice, &document, &id, quote);
             if !quotations.contains(&quotation) {
                 quotations.push(quotation);
             }
@@ -44,15 +46,26 @@ fn quotes<'a>(case: &'a Case, id: &Id) -> Vec<&'a Quote> {
     quotes
 }
 
-fn quotation(document: &Document, quote: &Quote) -> Quotation {
-    match locate(document, quote).span() {
-        Some(span) => Quotation {
-            words: document.slice(document.sentence(span)).trim().to_owned(),
+fn quotation(voice: &Voice<'_>, document: &Document, id: &Id, quote: &Quote) -> Quotation {
+    let found = locate(document, quote).span();
+    match found.map(|span| document.sentence(span)) {
+        Some(sentence) => Quotation {
+            words: document.slice(sentence).trim().to_owned(),
             found: true,
+            translation: translated(voice, sentence, id),
         },
         None => Quotation {
             words: quote.exact.clone(),
             found: false,
+            translation: None,
         },
     }
+}
+
+/// The translated sentences that state the figure or claim, in one.
+fn translated(voice: &Voice<'_>, sentence: Span, id: &Id) -> Option<String> {
+    let ids = std::slice::from_ref(id);
+    let sentences = translation(voice.case, sentence, ids, voice.language)?;
+    let words: String = sentences.iter().map(|one| voice.fill(one)).collect();
+    Some(words.trim().to_owned())
 }

@@ -40,7 +40,7 @@ fn notes(reference: &Reference) -> Vec<String> {
     let say = |message| reference.say(message).to_owned();
     let mut notes = vec![
         say(ExportMessage::TitleSupplied),
-        say(ExportMessage::NoDate),
+        say(ExportMessage::NoDateNote),
     ];
     notes.extend(reference.evidence());
     notes

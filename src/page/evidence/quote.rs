@@ -5,8 +5,8 @@ use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
 use crate::page::reading::Reading;
-use crate::page::{sentence, words};
-use crate::provenance::{Entry, Part, Span, Trace, in_order};
+use crate::page::words;
+use crate::provenance::{Entry, Part, Span, Trace, in_order, translation};
 
 /// The quotes of what is chosen; for a derived value its inputs carry them.
 pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
@@ -88,7 +88,7 @@ fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
     let language = reading.voice().language;
     let around = reading.world.index.document().sentence(span);
     let ids = [id.clone()];
-    if let Some(sentences) = sentence::translation(&reading.world.case, around, &ids, language) {
+    if let Some(sentences) = translation(&reading.world.case, around, &ids, language) {
         let mut translated = tag("p")
             .class("quote-translation")
             .set("lang", language.tag());

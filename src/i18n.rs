@@ -51,5 +51,13 @@ impl Language {
     }
 }
 
+/// What stands between parts that have commas of their own.
+pub const fn semicolon(language: Language) -> &'static str {
+    match language {
+        Language::Traditional | Language::Simplified => "；",
+        Language::English => "; ",
+    }
+}
+
 /// The sign behind which a Chinese heading breaks before it breaks anywhere else.
 pub const HEADING_COLON: char = '：';

@@ -20,10 +20,10 @@ pub use quotation::Quotation;
 
 use crate::case::{Id, Rank};
 use crate::chart;
-use crate::i18n::Language;
 use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
 use crate::i18n::number;
+use crate::i18n::{Language, semicolon};
 use crate::measure::Origin;
 use crate::quantity::Date;
 use crate::wording::Voice;
@@ -208,19 +208,14 @@ pub(super) fn derivation(voice: &Voice<'_>, id: &Id) -> Option<Derivation> {
     let input = |(name, id): &(String, Id)| format!("{name} = {}", voice.spoken(id));
     let inputs: Vec<_> = derived.inputs.iter().map(input).collect();
     let language = voice.language;
-    let formula = [derived.formula.to_string(), inputs.join(between(language))];
+    let formula = [
+        derived.formula.to_string(),
+        inputs.join(semicolon(language)),
+    ];
     Some(Derivation {
         notice: Message::KindDerivedLong.text(language).to_owned(),
         formula: ExportMessage::FormulaWhere.with(language, &[&formula[0], &formula[1]]),
     })
-}
-
-/// What stands between parts that have signs of their own.
-const fn between(language: Language) -> &'static str {
-    match language {
-        Language::Traditional | Language::Simplified => "；",
-        Language::English => "; ",
-    }
 }
 
 impl Reference {

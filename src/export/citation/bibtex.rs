@@ -2,6 +2,7 @@
 
 use super::Reference;
 use crate::i18n::export_message::ExportMessage;
+use crate::i18n::semicolon;
 
 pub(super) fn write(reference: &Reference) -> String {
     let mut fields = vec![
@@ -53,7 +54,7 @@ fn note(reference: &Reference) -> String {
         parts.push(reference.version.clone());
     }
     parts.extend(reference.evidence());
-    parts.join(super::between(reference.language))
+    parts.join(semicolon(reference.language))
 }
 
 /// A value in two pairs of braces: the inner keeps styles from changing capitals.

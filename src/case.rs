@@ -421,6 +421,17 @@ pub enum ClaimKind {
     Outcome,
 }
 
+impl ClaimKind {
+    /// Whether it sets its subject apart from others, so that a reader must know among whom, or by whom.
+    pub const fn distinguishes(self) -> bool {
+        match self {
+            Self::Award | Self::First | Self::Record | Self::Recognition => true,
+            // A rank has a scope of its own.
+            Self::Rank | Self::Practice | Self::Outcome => false,
+        }
+    }
+}
+
 /// A statement without a number of its own.
 #[derive(Clone, Debug)]
 pub struct Claim {
@@ -440,6 +451,10 @@ pub struct Claim {
     pub period: Option<Period>,
     /// The place claimed, for a rank.
     pub rank: Option<Rank>,
+    /// Among whom, or by whom, for what sets its subject apart; empty where the text does not say.
+    pub scope: Text,
+    /// Among how many; `None` where the text does not say.
+    pub set_size: Option<u32>,
     /// How it was read.
     pub note: Text,
 }

@@ -59,5 +59,14 @@ pub const fn semicolon(language: Language) -> &'static str {
     }
 }
 
+/// A name and what it is, as a list has them.
+pub fn named(language: Language, name: &str, words: &str) -> String {
+    let colon = match language {
+        Language::Traditional | Language::Simplified => "：",
+        Language::English => ": ",
+    };
+    [name, colon, words].concat()
+}
+
 /// The sign behind which a Chinese heading breaks before it breaks anywhere else.
 pub const HEADING_COLON: char = '：';

@@ -163,6 +163,12 @@ impl Element {
         self.0.attributes.push((name, value.to_owned()));
     }
 
+    /// Takes an attribute away.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn remove(&mut self, name: &str) {
+        self.0.attributes.retain(|(other, _)| *other != name);
+    }
+
     /// Puts another element at the beginning of this one.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn begin_with(&mut self, child: Self) {

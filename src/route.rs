@@ -17,6 +17,9 @@ use crate::i18n::money::MoneyUnit;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt;
 
+/// Before its name, the address that does nothing but choose a figure, derived value or claim.
+pub const CHOOSING: &str = "#/?figure=";
+
 /// The state of the page that an address keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Id, Piece, Rank, Template, Text};
 use crate::i18n::number::{self, Amount, MoneyUnit, Written};
-use crate::i18n::{Language, period};
+use crate::i18n::{Language, named, period};
 use crate::measure::{self, Number};
 use crate::quantity::Decimal;
 
@@ -146,14 +146,10 @@ impl<'a> Voice<'a> {
         facts.extend(value);
         facts.extend(rank);
         facts.extend(self.period(id));
-        let colon = match self.language {
-            Language::Traditional | Language::Simplified => "：",
-            Language::English => ": ",
-        };
         if facts.is_empty() {
             return self.label(id);
         }
-        [&*self.label(id), colon, &self.enumerate(&facts)].concat()
+        named(self.language, &self.label(id), &self.enumerate(&facts))
     }
 
     /// Facts one after the other, as a sentence lists them.

@@ -295,6 +295,8 @@ fn claim(node: &Node<'_>) -> Claim {
         quote: quote(node),
         period: optional_period(node),
         rank: rank(node),
+        scope: optional_text(node, "scope"),
+        set_size: node.optional("setSize").map(|it| node.whole(it)),
         note: optional_text(node, "note"),
     }
 }

@@ -78,6 +78,8 @@ messages! {
     KindClaim: "陳述", "陈述", "claim";
     /// Over the statements of a theme that have no number.
     StatementsHeading: "報告在此還說了什麼（沒有數字）", "报告在此还说了什么（没有数字）", "What else the report says here, without a number";
+    /// Over what sets somebody apart: the first, the highest, who was praised or given a prize.
+    DistinctionsHeading: "首創、紀錄、表彰與獎項", "首创、纪录、表彰与奖项", "Firsts, records, commendations and prizes";
     /// At the foot of the page.
     FooterLine: "CaseTrace {} · 案例資料 {} · 頁面只讀取自身的檔案", "CaseTrace {} · 案例数据 {} · 页面只读取自身的文件", "CaseTrace {} · case data {} · this page requests nothing but its own files";
     /// How to see that the files are those that were published.
@@ -193,7 +195,7 @@ messages! {
     /// A fact.
     FactRank: "位次", "位次", "Place";
     /// A fact.
-    FactScope: "範圍", "范围", "Among";
+    FactScope: "範圍", "范围", "Scope";
     /// A fact.
     FactSetSize: "總數", "总数", "Set size";
     /// A fact.

@@ -1,18 +1,20 @@
 //! Where the page's addresses lead before a program runs, or without one: a browser brings into view the element whose
-//! id is the address, so the sections and the sentences get the addresses that the links lead to.
+//! id is the address, so the sections and the sentences get the addresses that the links lead to. Arrow keys need the
+//! program as well: without it each mark is a Tab stop, as any link.
 
 use super::reading::Reading;
 use crate::markup::Element;
-use crate::route::{Place, Route};
+use crate::route::{CHOOSING, Place, Route};
 use std::collections::BTreeSet;
 
 /// Where the words that state a figure are looked for: beside its chart, then in the report, then in the index.
 const READ: [&str; 3] = ["evidence-text", "report-text", "entries"];
 
-/// The page with an id for every address that its links lead to.
+/// The page with an id for every address that its links lead to, and every mark within reach.
 pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
     let mut page = crate::markup::tag("div").children(body);
     page.visit(&mut sections);
+    page.visit(&mut stop);
     let mut known = BTreeSet::new();
     for class in READ {
         page.visit(&mut |part| {
@@ -21,7 +23,19 @@ pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
             }
         });
     }
+    page.visit(&mut unnamed);
     page.into_elements()
+}
+
+/// What a link carries is what its address names; the program writes it down again, so that the page need not hold each
+/// name twice.
+fn unnamed(link: &mut Element) {
+    let named = link.attribute("href");
+    let named = named.and_then(|address| address.strip_prefix(CHOOSING));
+    let same = named.is_some() && named == link.attribute("data-origin");
+    if same {
+        link.remove("data-origin");
+    }
 }
 
 /// A section begins with the place of its address.
@@ -35,6 +49,13 @@ fn sections(section: &mut Element) {
             ..Route::default()
         };
         section.begin_with(crate::markup::tag("span").id(fragment(&route.to_string())));
+    }
+}
+
+/// A mark of a picture is reached as a link is.
+fn stop(mark: &mut Element) {
+    if mark.attribute("class") == Some("mark") {
+        mark.remove("tabindex");
     }
 }
 

@@ -236,7 +236,7 @@ fn entry(reading: &Reading, id: &Id) -> Element {
     let quote = (!quote.is_empty()).then(|| {
         tag("span")
             .class("entry-quote")
-            .set("lang", voice.case.language.tag())
+            .set_if("lang", reading.foreign())
             .words(quote)
     });
     let link = words::link(reading, Some("entry"), id)

@@ -8,7 +8,7 @@ pub(super) use facts::meaning;
 
 use super::head;
 use super::reading::Reading;
-use super::take;
+use super::{take, words};
 use crate::case::{Check, ClaimKind, Id, Verdict};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
@@ -145,17 +145,10 @@ fn note(reading: &Reading, id: &Id) -> Option<Element> {
 }
 
 fn checks(reading: &Reading, id: &Id) -> Option<Element> {
-    let voice = reading.voice();
     let mut items = Vec::new();
     for (check, outcome) in measure::outcomes(&reading.world.case) {
         if involves(reading, check, id) {
-            let note = voice.text(&check.note);
-            let item = tag("li")
-                .child(verdict(reading, outcome.verdict))
-                .child(tag("p").words(&voice.text(&check.label)))
-                .maybe(missing(reading, &voice.text(&check.missing)))
-                .maybe((!note.is_empty()).then(|| tag("p").words(&note)));
-            items.push(item);
+            items.push(self::check(reading, check, outcome.verdict));
         }
     }
     let heading = tag("h3").words(reading.say(Message::ChecksHeading));
@@ -164,6 +157,18 @@ fn checks(reading: &Reading, id: &Id) -> Option<Element> {
             .child(heading)
             .child(tag("ul").class("checks").children(items))
     })
+}
+
+/// What was checked, with what came of it, and what the report would have to state.
+pub fn check(reading: &Reading, check: &Check, outcome: Verdict) -> Element {
+    let voice = reading.voice();
+    let note = voice.text(&check.note);
+    let label = check.label.in_language(voice.language);
+    tag("li")
+        .child(verdict(reading, outcome))
+        .child(tag("p").nodes(words::template(reading, label)))
+        .maybe(missing(reading, &voice.text(&check.missing)))
+        .maybe((!note.is_empty()).then(|| tag("p").words(&note)))
 }
 
 /// A check concerns its inputs, what is derived from nothing else, and the claims in whose words it stands.
@@ -194,7 +199,7 @@ fn overlap(reading: &Reading, check: &Id, claim: &Id) -> bool {
 }
 
 /// What the report would have to state.
-pub fn missing(reading: &Reading, words: &str) -> Option<Element> {
+fn missing(reading: &Reading, words: &str) -> Option<Element> {
     (!words.is_empty())
         .then(|| tag("p").words(&format!("{}{words}", reading.say(Message::MissingForCheck))))
 }

@@ -50,6 +50,12 @@ impl Reading {
         self.world.language
     }
 
+    /// The tag of the report's language, where the page speaks another.
+    pub fn foreign(&self) -> Option<&'static str> {
+        let own = self.world.case.language;
+        (own != self.language()).then_some(own.tag())
+    }
+
     /// The unit of money asked for.
     pub fn money(&self) -> Option<MoneyUnit> {
         self.route.money

@@ -2,10 +2,12 @@
 
 use super::reading::Reading;
 use super::world::World;
-use super::{chart, sentence, words};
+use super::{chart, evidence, sentence, words};
 use crate::case::{Chart, Claim, Theme};
 use crate::i18n::message::Message;
+use crate::i18n::{self, number};
 use crate::markup::{Element, tag};
+use crate::measure;
 
 /// The section of a theme.
 pub fn section(reading: &Reading, theme: &Theme) -> Element {
@@ -34,7 +36,7 @@ pub fn heading_id(theme: &str) -> String {
     ["head-", theme].concat()
 }
 
-/// The id of the element that holds what a theme claims without a number.
+/// The id of the element that holds what a theme claims without a number, and its checks.
 pub fn statements_id(theme: &str) -> String {
     ["statements-", theme].concat()
 }
@@ -99,35 +101,60 @@ fn story(reading: &Reading, charts: &[&Chart]) -> Element {
         .maybe(beside)
 }
 
-/// What the theme claims without a number: never drawn, always named.
+/// What the theme claims without a number, never drawn and always named, and what of it was checked. What sets somebody
+/// apart is in sight, with all that a place is told with; the rest is folded.
 pub fn statements(reading: &Reading, theme: &Theme) -> Vec<Element> {
-    let mut items = Vec::new();
+    let (mut apart, mut rest) = (Vec::new(), Vec::new());
     for claim in &reading.world.case.claims {
-        if claim.theme == theme.id && claim.rank.is_none() {
-            items.push(statement(reading, claim));
+        if claim.theme != theme.id || claim.rank.is_some() {
+            continue;
+        }
+        if claim.kind.distinguishes() {
+            apart.push(statement(reading, claim, Some(setting(reading, claim))));
+        } else {
+            rest.push(statement(reading, claim, None));
         }
     }
-    if items.is_empty() {
-        return Vec::new();
-    }
-    let summary = tag("summary").words(&format!(
-        "{} ({})",
-        reading.say(Message::StatementsHeading),
-        items.len()
+    let mut parts = Vec::new();
+    parts.extend(open(
+        reading,
+        Message::DistinctionsHeading,
+        "entries",
+        apart,
     ));
-    vec![
-        tag("details")
-            .class("statements")
-            .child(summary)
-            .child(tag("ul").class("entries").children(items)),
-    ]
+    parts.extend(open(
+        reading,
+        Message::MethodChecksHeading,
+        "checks",
+        checks(reading, theme),
+    ));
+    parts.extend(folded(reading, rest));
+    parts
 }
 
-fn statement(reading: &Reading, claim: &Claim) -> Element {
+fn open(reading: &Reading, name: Message, class: &str, items: Vec<Element>) -> Option<Element> {
+    let heading = tag("h3").words(reading.say(name));
+    let list = tag("ul").class(class);
+    (!items.is_empty()).then(|| {
+        let part = tag("div").class("statements").child(heading);
+        part.child(list.children(items))
+    })
+}
+
+fn folded(reading: &Reading, items: Vec<Element>) -> Option<Element> {
+    let name = reading.say(Message::StatementsHeading);
+    let summary = tag("summary").words(&format!("{name} ({})", items.len()));
+    (!items.is_empty()).then(|| {
+        let details = tag("details").class("statements").child(summary);
+        details.child(tag("ul").class("entries").children(items))
+    })
+}
+
+fn statement(reading: &Reading, claim: &Claim, setting: Option<Element>) -> Element {
     let voice = reading.voice();
     let quote = tag("span")
         .class("entry-quote")
-        .set("lang", voice.case.language.tag())
+        .set_if("lang", reading.foreign())
         .words(&claim.quote.exact);
     let link = words::link(reading, Some("entry"), &claim.id)
         .child(
@@ -135,6 +162,39 @@ fn statement(reading: &Reading, claim: &Claim) -> Element {
                 .class("entry-label")
                 .words(&voice.text(&claim.label)),
         )
+        .maybe(setting)
         .child(quote);
     tag("li").child(link)
+}
+
+/// Who is set apart, among whom or by whom, among how many, and when; or that the report does not say.
+fn setting(reading: &Reading, claim: &Claim) -> Element {
+    let voice = reading.voice();
+    let entity = voice.case.entity(&claim.entity);
+    let entity = entity.map(|entity| voice.text(&entity.label));
+    let scope = Some(voice.text(&claim.scope)).filter(|scope| !scope.is_empty());
+    let size = claim.set_size;
+    let size = size.map(|size| number::integer(i64::from(size), voice.language));
+    let period = voice.period(&claim.id);
+    let mut parts = Vec::new();
+    for (name, words) in [
+        (Message::FactEntity, entity),
+        (Message::FactScope, scope),
+        (Message::FactSetSize, size),
+        (Message::FactPeriod, period),
+    ] {
+        let words = words.as_deref().unwrap_or(reading.say(Message::NotStated));
+        parts.push(i18n::named(voice.language, reading.say(name), words));
+    }
+    tag("span").class("entry-setting").words(&parts.join(" · "))
+}
+
+fn checks(reading: &Reading, theme: &Theme) -> Vec<Element> {
+    let mut items = Vec::new();
+    for (check, outcome) in measure::outcomes(&reading.world.case) {
+        if check.theme == theme.id {
+            items.push(evidence::check(reading, check, outcome.verdict));
+        }
+    }
+    items
 }

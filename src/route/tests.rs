@@ -28,6 +28,15 @@ fn the_shortest_addresses_lead_home() {
 }
 
 #[test]
+fn an_address_that_only_chooses_is_known_by_its_beginning() {
+    let route = Route {
+        selection: Some("a-b_1".into()),
+        ..Route::default()
+    };
+    assert_eq!(route.to_string(), [CHOOSING, "a-b_1"].concat());
+}
+
+#[test]
 fn every_part_of_the_state_is_read() {
     let hash = "#/bridges?figure=built&lang=en&theme=dark&unit=wan&table=a.b&text=received&embed=1";
     let expected = Route {

@@ -44,6 +44,7 @@ fn mount(id: &str, state: State, content: fn(State) -> String) {
 }
 
 fn follow(state: State, served: &'static World) {
+    browser::complete_links(route::CHOOSING);
     listen::listen(state);
     browser::ask_again();
     let mut places = Places::of(served);

@@ -60,6 +60,21 @@ fn every_chart_is_shown_with_its_table_at_hand() {
 }
 
 #[test]
+fn every_mark_is_a_tab_stop_where_no_arrow_key_moves() {
+    let page = unscripted(1280);
+    let marks = "[...document.querySelectorAll('a.mark')].filter(mark => mark.checkVisibility())";
+    let all = page.number_of(&format!("{marks}.length"));
+    let reached = page.number_of(&format!(
+        "{marks}.filter(mark => mark.tabIndex === 0).length"
+    ));
+    assert!(all > 30.0, "{all} marks are shown");
+    assert!(
+        (all - reached).abs() < 0.5,
+        "{reached} of {all} are reached"
+    );
+}
+
+#[test]
 fn nothing_is_offered_that_would_not_work() {
     let page = unscripted(1280);
     let dead = page.eval(

@@ -1,6 +1,6 @@
 //! What is known of a number besides its value, and what the report leaves open.
 
-use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, UnitKind};
+use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, Text, UnitKind};
 use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
@@ -28,6 +28,9 @@ pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
     }
     if let Some(claim) = case.claim(id) {
         facts.entity(&claim.entity);
+        if claim.kind.distinguishes() {
+            facts.among(&claim.scope, claim.set_size);
+        }
     }
     facts.period(id);
     if let Some(rank) = reading.voice().rank_of(id) {
@@ -155,14 +158,15 @@ impl Facts<'_> {
         let voice = self.reading.voice();
         let place = format!("{} · {}", voice.ordinal(rank), voice.text(&rank.of));
         self.say(Message::FactRank, &place);
-        let scope = voice.text(&rank.scope);
-        self.say_or_open(
-            Message::FactScope,
-            Some(scope.as_str()).filter(|scope| !scope.is_empty()),
-        );
-        let size = rank
-            .set_size
-            .map(|size| number::integer(i64::from(size), voice.language));
+        self.among(&rank.scope, rank.set_size);
+    }
+
+    /// Among whom, and among how many.
+    fn among(&mut self, scope: &Text, size: Option<u32>) {
+        let voice = self.reading.voice();
+        let scope = Some(voice.text(scope)).filter(|scope| !scope.is_empty());
+        self.say_or_open(Message::FactScope, scope.as_deref());
+        let size = size.map(|size| number::integer(i64::from(size), voice.language));
         self.say_or_open(Message::FactSetSize, size.as_deref());
     }
 

@@ -59,7 +59,7 @@ fn reasons(reading: &Reading) -> Element {
         }
         if !words.is_empty() {
             let list = tag("span")
-                .set("lang", case.language.tag())
+                .set_if("lang", reading.foreign())
                 .words(&words.join(" · "));
             items.push(
                 tag("li")

@@ -59,7 +59,6 @@ fn row(reading: &Reading, word: &str, figures: &[&Figure]) -> Element {
     let meaning = figures
         .first()
         .map_or("", |figure| reading.say(meaning(figure)));
-    let own = reading.world.case.language.tag();
     let mut ids = Vec::new();
     for figure in figures {
         ids.push(&figure.id);
@@ -68,7 +67,7 @@ fn row(reading: &Reading, word: &str, figures: &[&Figure]) -> Element {
         .child(
             tag("th")
                 .set("scope", "row")
-                .set("lang", own)
+                .set_if("lang", reading.foreign())
                 .words(&[word, &sign].concat()),
         )
         .child(tag("td").words(meaning))

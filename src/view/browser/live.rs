@@ -204,6 +204,20 @@ fn carrying(id: &Id) -> String {
     format!("[data-origin~=\"{id}\"]")
 }
 
+/// Has the links and marks of the served page carry what the program's own do: the name of the figure that follows this
+/// in their address, and, for all marks of a picture but the first, that arrow keys lead to them.
+pub fn complete_links(address: &str) {
+    for link in all(&["a[href^=\"", address, "\"]"].concat()) {
+        let href = link.get_attribute("href").unwrap_or_default();
+        if !link.has_attribute("data-origin") {
+            set(&link, "data-origin", href.strip_prefix(address));
+        }
+        if link.get_attribute("data-mark").is_some_and(|it| it != "0") {
+            set(&link, "tabindex", Some("-1"));
+        }
+    }
+}
+
 /// Marks what is lit and what is chosen.
 pub fn light(lit: &[Id], chosen: Option<&Id>) {
     let before = LIT.take();

@@ -192,7 +192,9 @@ fn spoken(
     caveat: Option<&str>,
 ) -> String {
     let mut parts = vec![voice.spoken(id)];
-    parts.extend(standing.map(|standing| standing.scope.clone()));
+    if let Some(standing) = standing {
+        parts.extend([standing.scope.clone(), standing.set_words.clone()]);
+    }
     parts.extend(caveat.map(str::to_owned));
     voice.enumerate(&parts)
 }

@@ -238,6 +238,8 @@ messages! {
     GroupStated: "報告所寫的數字", "报告所写的数字", "Figures stated in the report";
     /// A group of the index.
     GroupDerived: "推算的數字", "推算的数字", "Derived values";
+    /// A group of the index; a rank of a stated figure stands with the figure.
+    GroupRanks: "沒有數值的位次", "没有数值的位次", "Ranks of what has no number";
 
     // The report.
     /// Chooses the restored text.

@@ -183,14 +183,17 @@ fn kind(case: &Case, id: &Id) -> Message {
     if case.figure(id).is_some() {
         return Message::GroupStated;
     }
-    case.claim(id)
-        .map_or(Message::GroupDerived, |claim| claim_message(claim.kind))
+    match case.claim(id).map(|claim| claim.kind) {
+        Some(ClaimKind::Rank) => Message::GroupRanks,
+        Some(kind) => claim_message(kind),
+        None => Message::GroupDerived,
+    }
 }
 
 const ORDER: [Message; 9] = [
     Message::GroupStated,
     Message::GroupDerived,
-    claim_message(ClaimKind::Rank),
+    Message::GroupRanks,
     claim_message(ClaimKind::First),
     claim_message(ClaimKind::Record),
     claim_message(ClaimKind::Award),

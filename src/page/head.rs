@@ -56,28 +56,34 @@ fn key_figure(reading: &Reading, key: &KeyFigure) -> Element {
         .child(link)
 }
 
-/// A written number in parts: the digits large, qualifier and unit small beside them, none of them lost.
+/// A written number in parts: the digits large, qualifier and unit small beside them, none of them lost. What holds the
+/// editor's unit, or in English the currency before the number, is marked as such.
 pub fn value(reading: &Reading, written: &Written) -> Element {
-    let small = |class: &str, words: &str| {
-        (!words.is_empty()).then(|| tag("span").class(class).words(words))
-    };
     let editorial = written
         .editorial_unit
         .then(|| reading.say(Message::EditorialUnit));
-    let unit = if written.editorial_unit {
-        "unit unit-editorial"
-    } else {
-        "unit"
+    let small = |class: &str, words: &str, added: bool| {
+        let added = editorial.filter(|_| added);
+        let mark = if added.is_some() {
+            " unit-editorial"
+        } else {
+            ""
+        };
+        (!words.is_empty()).then(|| {
+            let part = tag("span").class(&[class, mark].concat());
+            part.set_if("title", added).words(words)
+        })
     };
+    let leads = !written.currency.is_empty();
     let is_long = written.number.len() > 8;
     tag("span")
         .class("value")
-        .maybe(small("qualifier", &written.before()))
+        .maybe(small("qualifier", &written.before(), leads))
         .child(
             tag("span")
                 .class("number")
                 .set_if("data-long", is_long.then_some(""))
                 .words(&written.number),
         )
-        .maybe(small(unit, &written.after()).map(|unit| unit.set_if("title", editorial)))
+        .maybe(small("unit", &written.after(), !leads))
 }

@@ -98,12 +98,18 @@ fn what_a_figure_check_or_chart_names_is_there() {
                 figure.id
             );
         }
-        let inputs = case.checks.iter().flat_map(|check| &check.inputs);
-        for (_, id) in inputs.chain(case.derived.iter().flat_map(|derived| &derived.inputs)) {
-            assert!(
-                case.figure(id).is_some() || case.derived(id).is_some(),
-                "{id}"
-            );
+        let value = |id: &Id| case.figure(id).is_some() || case.derived(id).is_some();
+        for (_, id) in case.derived.iter().flat_map(|derived| &derived.inputs) {
+            assert!(value(id), "{id}");
+        }
+        for check in &case.checks {
+            for (name, id) in &check.inputs {
+                assert!(value(id) || case.claim(id).is_some(), "{id}");
+                let sides = check.tests.iter().flat_map(|it| [&it.left, &it.right]);
+                let mut names = sides.flat_map(|it| it.names());
+                let reckoned = names.any(|it| it == name);
+                assert!(value(id) || !reckoned, "{}: {id} is no number", check.id);
+            }
         }
         for key in &case.key_figures {
             assert!(

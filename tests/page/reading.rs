@@ -526,3 +526,79 @@ fn a_search_understands_every_language_whose_words_are_at_hand() {
     assert!(found("1250", &english) > 0);
     assert_eq!(found("1250", &english), found("1,250", &english));
 }
+
+#[test]
+fn each_section_shows_its_checks_with_verdict_and_what_is_missing() {
+    for told in [built_in as Told, invented as Told] {
+        for language in Language::ALL {
+            let world = told(language);
+            let hash = format!("#/?lang={}", language.tag());
+            let reading = at(told, &hash);
+            let voice = reading.voice();
+            for (declared, outcome) in measure::outcomes(&world.case) {
+                let part = section(told, declared.theme.as_str(), &hash);
+                let items = between(&part, "<ul class=\"checks\">", "</ul>");
+                let words = plain(items);
+                let missing = voice.text(&declared.missing);
+                check(&words, &[&voice.text(&declared.label), &missing]);
+                let name = format!("{:?}", outcome.verdict).to_lowercase();
+                check(items, &[&format!("data-verdict=\"{name}\"")]);
+            }
+        }
+    }
+}
+
+#[test]
+fn who_is_set_apart_stands_in_sight_with_scope_and_set_size_or_not_stated() {
+    for told in [built_in as Told, invented as Told] {
+        for language in Language::ALL {
+            let hash = format!("#/?lang={}", language.tag());
+            let reading = at(told, &hash);
+            let voice = reading.voice();
+            let claims = reading.world.case.claims.iter();
+            let apart = claims.filter(|claim| claim.kind.distinguishes());
+            for claim in apart {
+                let part = section(told, claim.theme.as_str(), &hash);
+                let list = between(&part, "<ul class=\"entries\">", "</ul>");
+                let before = part
+                    .split("<ul class=\"entries\">")
+                    .next()
+                    .unwrap_or_default();
+                assert!(
+                    !before.contains("<details class=\"statements\""),
+                    "{} is not folded",
+                    claim.id
+                );
+                let from = format!("data-origin=\"{}\"", claim.id);
+                let entry = plain(between(list, &from, "</li>"));
+                let entity = reading.world.case.entity(&claim.entity);
+                let entity = entity.map(|it| voice.text(&it.label));
+                let not_stated = Message::NotStated.text(language);
+                let size = claim.set_size.map(|size| size.to_string());
+                check(
+                    &entry,
+                    &[
+                        &entity.unwrap_or_default(),
+                        &voice.text(&claim.scope),
+                        size.as_deref().unwrap_or(not_stated),
+                        voice.period(&claim.id).as_deref().unwrap_or(not_stated),
+                        &claim.quote.exact,
+                    ],
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_mark_of_an_editorial_unit_is_on_what_stands_in_brackets() {
+    for language in Language::ALL {
+        let page = page(built_in, &format!("#/?lang={}", language.tag()));
+        let marked: Vec<_> = page.split("unit-editorial\"").skip(1).collect();
+        assert!(!marked.is_empty());
+        for part in marked {
+            let words = plain(&format!("<{}", between(part, "", "</span>")));
+            assert!(words.contains(['[', '〔']), "{words}");
+        }
+    }
+}

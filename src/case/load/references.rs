@@ -47,10 +47,10 @@ impl<'a> Names<'a> {
 
     fn value_uses(&self) {
         for derived in &self.case.derived {
-            self.inputs("derived ", &derived.id, &derived.inputs);
+            self.inputs("derived ", &derived.id, &derived.inputs, value);
         }
         for check in &self.case.checks {
-            self.inputs("check ", &check.id, &check.inputs);
+            self.inputs("check ", &check.id, &check.inputs, shown);
         }
         for key in &self.case.key_figures {
             self.known(&["keyFigures"], &key.of, value);
@@ -62,9 +62,10 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn inputs(&self, kind: &str, of: &Id, inputs: &[(String, Id)]) {
+    /// A check may concern claims as well, which no formula can reckon with.
+    fn inputs(&self, kind: &str, of: &Id, inputs: &[(String, Id)], declared: Declared) {
         for (name, id) in inputs {
-            self.known(&[kind, of.as_str(), ", input ", name], id, value);
+            self.known(&[kind, of.as_str(), ", input ", name], id, declared);
         }
     }
 
@@ -96,7 +97,7 @@ impl<'a> Names<'a> {
             self.parts("derived ", &it.id, &it.theme, Some(&it.concept), None, unit);
         }
         for it in &self.case.claims {
-            self.parts("claim ", &it.id, &it.theme, None, None, None);
+            self.parts("claim ", &it.id, &it.theme, None, Some(&it.entity), None);
         }
         for it in &self.case.charts {
             self.parts("chart ", &it.id, &it.theme, None, None, None);
@@ -138,7 +139,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Every name in a formula must be one of its inputs.
+    /// Every name in a formula must be a number among its inputs.
     fn formulas(&self) {
         for derived in &self.case.derived {
             self.formula(&derived.id, &derived.formula, &derived.inputs);
@@ -153,11 +154,12 @@ impl<'a> Names<'a> {
 
     fn formula(&self, of: &Id, formula: &Formula, inputs: &[(String, Id)]) {
         for name in formula.names() {
-            if !inputs.iter().any(|(input, _)| input == name) {
+            let known = |(input, id): &(String, Id)| input == name && value(self.case, id);
+            if !inputs.iter().any(known) {
                 let rule = [
                     "its formula uses “",
                     name,
-                    "”, which is not one of its inputs",
+                    "”, which is no number among its inputs",
                 ];
                 self.file
                     .add(of.as_str().to_owned(), &rule.concat(), "add the input");

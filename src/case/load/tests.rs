@@ -305,6 +305,7 @@ fn a_name_that_nothing_declares_is_told_where_it_is_used() {
         ("/derived/0/concept", "derived growth-2022"),
         ("/derived/0/unit", "derived growth-2022"),
         ("/claims/0/theme", "claim shared-results"),
+        ("/claims/0/entity", "claim shared-results"),
         ("/charts/0/theme", "chart visit-columns"),
         ("/checks/0/theme", "check share-fits"),
     ] {
@@ -342,9 +343,24 @@ fn names_and_formulas_must_agree() {
             pointer,
             json!(value),
             path,
-            "its formula uses “c”, which is not one of its inputs",
+            "its formula uses “c”, which is no number among its inputs",
         );
     }
+}
+
+#[test]
+fn a_check_may_concern_a_claim_but_not_reckon_with_it() {
+    let mut case = fixture();
+    case["translations"] = json!({});
+    let claim = case["claims"][0]["id"].clone();
+    case["checks"][0]["inputs"]["x"] = claim.clone();
+    assert!(read(&case).is_ok());
+    case["checks"][0]["inputs"]["t"] = claim;
+    let rule = read(&case).unwrap_err().rule;
+    assert!(
+        rule.ends_with("which is no number among its inputs"),
+        "{rule}"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is known of a number besides its value, and what the report leaves open.
 
-use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, Text, UnitKind};
+use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, Text};
 use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
@@ -106,13 +106,13 @@ impl Facts<'_> {
         self.add(Message::FactQualifier, content);
     }
 
-    /// The unit as the case names it, and whether the report leaves it out. A share has none.
+    /// The unit as the case names it, and whether the report leaves it out.
     fn unit(&mut self, id: &Id, editorial: bool) {
         let voice = self.reading.voice();
-        let words = match voice.case.unit(id) {
-            Some(unit) if unit.kind != UnitKind::Ratio => voice.text(&unit.label),
-            Some(_) | None => return,
+        let Some(unit) = voice.case.unit(id) else {
+            return;
         };
+        let words = voice.text(&unit.label);
         let note = editorial.then(|| {
             let words = self.reading.say(Message::EditorialUnit);
             tag("p").class("definition").words(words)

@@ -77,6 +77,10 @@ messages! {
     // What is said when something is handed to the reader.
     /// How a picture is kept where nothing can be downloaded.
     HoldToSave: "長按圖片即可儲存或轉發", "长按图片即可保存或转发", "Press and hold the picture to save or share it";
+    /// How a text is kept where nothing can be downloaded.
+    CopyInstead: "這裡或許不能下載檔案：可複製下面的文字，或在瀏覽器裡打開本頁", "这里或许不能下载文件：可复制下面的文字，或在浏览器里打开本页", "Files may not download here: copy the text below, or open this page in a browser";
+    /// How any other file is kept there.
+    OpenElsewhere: "這裡或許不能下載檔案：請在瀏覽器裡打開本頁", "这里或许不能下载文件：请在浏览器里打开本页", "Files may not download here: open this page in a browser";
     /// Puts the words shown on the clipboard.
     CopyWords: "複製文字", "复制文字", "Copy the text";
     /// Keeps what is shown as a file.

@@ -63,10 +63,12 @@ pub fn inside(
         None => &taken.name,
     };
     let heading = tag("h2").id("sheet-title").words(title);
-    let said = tag("p")
-        .id(SAID)
-        .set("role", "status")
-        .words(said(outcome, language));
+    let said = tag("p").id(SAID).set("role", "status").words(said(
+        outcome,
+        picture.is_some(),
+        words,
+        language,
+    ));
     let parts = [Some(heading), Some(said), image, area, Some(buttons)];
     parts.into_iter().flatten().collect()
 }
@@ -79,14 +81,17 @@ pub fn words_of(taken: &Taken) -> &str {
     }
 }
 
-fn said(outcome: Outcome, language: Language) -> &'static str {
-    match outcome {
-        Outcome::Shown => "",
-        Outcome::Held => ExportMessage::HoldToSave.text(language),
-        Outcome::Copied => ExportMessage::PictureCopied.text(language),
-        Outcome::Refused => ExportMessage::PictureRefused.text(language),
-        Outcome::NoPixels => ExportMessage::NoPixels.text(language),
-    }
+fn said(outcome: Outcome, pictured: bool, words: &str, language: Language) -> &'static str {
+    let message = match outcome {
+        Outcome::Shown => return "",
+        Outcome::Held if pictured => ExportMessage::HoldToSave,
+        Outcome::Held if words.is_empty() => ExportMessage::OpenElsewhere,
+        Outcome::Held => ExportMessage::CopyInstead,
+        Outcome::Copied => ExportMessage::PictureCopied,
+        Outcome::Refused => ExportMessage::PictureRefused,
+        Outcome::NoPixels => ExportMessage::NoPixels,
+    };
+    message.text(language)
 }
 
 fn button(action: &str, words: &str) -> Element {
@@ -101,6 +106,30 @@ fn button(action: &str, words: &str) -> Element {
 mod tests {
     use super::*;
     use crate::markup;
+
+    #[test]
+    fn what_cannot_be_downloaded_is_kept_in_the_way_of_its_kind() {
+        let said = |content: Content, picture: Option<&str>| {
+            let taken = Taken {
+                name: "a".into(),
+                kind: "x/y",
+                content,
+                pixels: None,
+                words: String::new(),
+            };
+            markup::all(&inside(&taken, Language::English, picture, Outcome::Held))
+        };
+        let text = || Content::Text("a,b".into());
+        let check = |sheet: String, message: ExportMessage| {
+            assert!(sheet.contains(message.text(Language::English)), "{sheet}");
+        };
+        check(said(text(), Some("blob:x")), ExportMessage::HoldToSave);
+        check(said(text(), None), ExportMessage::CopyInstead);
+        check(
+            said(Content::Bytes(vec![1]), None),
+            ExportMessage::OpenElsewhere,
+        );
+    }
 
     #[test]
     fn words_of_a_case_stay_words_in_the_sheet() {

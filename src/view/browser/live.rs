@@ -11,7 +11,7 @@ pub use clipboard::{copy, copy_of};
 pub use exporter::{close_menu, take};
 pub use held::keep_place;
 pub use picture::{place_in_picture, point_at, stays_in_picture, step};
-pub use start::{ask_again, language_pack, mark_ready, show_trouble, starts};
+pub use start::{ask_again, complete_links, language_pack, mark_ready, show_trouble, starts};
 pub use tooltip::place_tooltip;
 
 use super::Motion;
@@ -202,20 +202,6 @@ fn all(selector: &str) -> Vec<Element> {
 fn carrying(id: &Id) -> String {
     // Names of the case hold letters, digits, hyphens, dots and underscores only; the loader sees to it.
     format!("[data-origin~=\"{id}\"]")
-}
-
-/// Has the links and marks of the served page carry what the program's own do: the name of the figure that follows this
-/// in their address, and, for all marks of a picture but the first, that arrow keys lead to them.
-pub fn complete_links(address: &str) {
-    for link in all(&["a[href^=\"", address, "\"]"].concat()) {
-        let href = link.get_attribute("href").unwrap_or_default();
-        if !link.has_attribute("data-origin") {
-            set(&link, "data-origin", href.strip_prefix(address));
-        }
-        if link.get_attribute("data-mark").is_some_and(|it| it != "0") {
-            set(&link, "tabindex", Some("-1"));
-        }
-    }
 }
 
 /// Marks what is lit and what is chosen.

@@ -30,6 +30,20 @@ pub fn starts() {
     }
 }
 
+/// Has the links and marks of the served page carry what the program's own do: the name of the figure that follows this
+/// in their address, and, for all marks of a picture but the first, that arrow keys lead to them.
+pub fn complete_links(address: &str) {
+    for link in super::all(&["a[href^=\"", address, "\"]"].concat()) {
+        let href = link.get_attribute("href").unwrap_or_default();
+        if !link.has_attribute("data-origin") {
+            set(&link, "data-origin", href.strip_prefix(address));
+        }
+        if link.get_attribute("data-mark").is_some_and(|it| it != "0") {
+            set(&link, "tabindex", Some("-1"));
+        }
+    }
+}
+
 /// Has the controls ask again for what was asked of them before anybody listened: the page's script remembers it.
 pub fn ask_again() {
     let Some(window) = window() else { return };

@@ -18,9 +18,6 @@ use std::error::Error;
 use std::fmt;
 use what::What;
 
-/// The format of case files, as a package carries it.
-const SCHEMA: &str = include_str!("../seeds/case.schema.json");
-
 /// What the page knows when something is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
@@ -137,6 +134,25 @@ fn speak(pack: &LanguagePack, packs: &[String]) -> Result<(), LoadError> {
 /// The name of the case file.
 pub const CASE_NAME: &str = "case.json";
 
+/// The name of the schema of case files, which lies beside one.
+pub const SCHEMA_NAME: &str = "case.schema.json";
+
+/// The schema of case files.
+pub const SCHEMA: &str = include_str!("../seeds/case.schema.json");
+
+/// The case file as it is handed out: it names the schema that lies beside it, and not where the case's own folder has
+/// it.
+pub fn handed_out(json: &str) -> String {
+    const KEY: &str = "\"$schema\"";
+    let parts = || {
+        let (before, rest) = json.split_once(KEY)?;
+        let (colon, rest) = rest.split_once('"')?;
+        let (_, behind) = rest.split_once('"')?;
+        Some([before, KEY, colon, "\"", SCHEMA_NAME, "\"", behind].concat())
+    };
+    parts().unwrap_or_else(|| json.to_owned())
+}
+
 /// The name of the table of all figures in a language.
 pub fn figures_name(voice: Voice<'_>) -> String {
     named(voice, "-figures-", ".csv")
@@ -165,7 +181,7 @@ pub fn archive(
     package::package(&Contents {
         voice,
         link,
-        case_json: whole,
+        case_json: &handed_out(whole),
         case_schema: SCHEMA,
         source,
     })

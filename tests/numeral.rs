@@ -317,6 +317,13 @@ fn sentences_in_the_manner_of_other_reports() {
         ],
     );
     check(
+        "中标金额不少于人民币300万元，注册资本近人民幣1亿元。",
+        &[
+            "300万 Cardinal 3000000e4 元 ‹不少于› >=",
+            "1亿 Cardinal 100000000e8 元 ‹近› <~",
+        ],
+    );
+    check(
         "寒假从1月18日至2月16日，共三十天。",
         &["1月18日至2月16日 Period", "三十 Cardinal 30 天"],
     );
@@ -757,7 +764,6 @@ fn this_is_what_it_misses() {
     check("第3至5位", &["第3 Ordinal 3", "5 Cardinal 5 位"]);
     check("3天至5天", &["3 Cardinal 3 天", "5 Cardinal 5 天"]);
     // Qualifiers that do not touch their number or unit, and 近 before a span of time.
-    check("不少于人民币300万元", &["300万 Cardinal 3000000e4 元"]);
     check("30名教師以上", &["30 Cardinal 30 名"]);
     check("近30年", &["30 Cardinal 30 年"]);
     // Compound units, currency signs, units not in the list.

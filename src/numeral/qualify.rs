@@ -108,6 +108,8 @@ impl Draft<'_> {
     pub(super) fn words_before(&mut self, bare: bool) {
         let le = usize::from(self.text.before(self.start) == '了' && self.start > 1);
         let place = self.start - le;
+        // 不少于人民币300万元: the currency stands between.
+        let place = self.text.back(place, "人民币").unwrap_or(place);
         let fits = |word: &str| {
             self.text
                 .back(place, word)

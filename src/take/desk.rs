@@ -1,7 +1,9 @@
 //! Where things are made: each kind of thing that can be taken along, in the state of the page.
 
 use super::what::{Shape, What};
-use super::{CASE_NAME, Content, Refusal, Request, Taken, archive, figures_name, package_name};
+use super::{
+    CASE_NAME, Content, Refusal, Request, Taken, archive, figures_name, handed_out, package_name,
+};
 use crate::case::{self, Id};
 use crate::chart;
 use crate::export::citation::{self, Access, Style};
@@ -98,6 +100,7 @@ impl Desk<'_> {
 
     fn case(&self) -> Result<Taken, Refusal> {
         let whole = case::packed(self.request.case, self.request.packs)?;
+        let whole = handed_out(&whole);
         Ok(file(CASE_NAME.to_owned(), "application/json", whole))
     }
 

@@ -9,13 +9,19 @@ use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
 
-/// Name and content of each file: the case file as it was given, and in each language a table of all figures and the
+/// Name and content of each file: the case file with its schema, and in each language a table of all figures and the
 /// package.
 ///
 /// # Errors
 /// When the case does not load, or the package cannot be written, which would be a mistake of ours.
 pub(crate) fn files(case: &CaseFiles) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let mut files = vec![(take::CASE_NAME.to_owned(), case.whole().into())];
+    let mut files = vec![
+        (
+            take::CASE_NAME.to_owned(),
+            take::handed_out(case.whole()).into(),
+        ),
+        (take::SCHEMA_NAME.to_owned(), take::SCHEMA.into()),
+    ];
     for language in Language::ALL {
         let reading = Reading::served(case.world(language)?);
         let voice = reading.voice();

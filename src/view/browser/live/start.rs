@@ -38,8 +38,12 @@ pub fn complete_links(address: &str) {
         if !link.has_attribute("data-origin") {
             set(&link, "data-origin", href.strip_prefix(address));
         }
-        if link.get_attribute("data-mark").is_some_and(|it| it != "0") {
-            set(&link, "tabindex", Some("-1"));
+        if let Some(mark) = link.get_attribute("data-mark") {
+            set(
+                &link,
+                "tabindex",
+                Some(if mark == "0" { "0" } else { "-1" }),
+            );
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::case::{Case, Concept, Denominator, Figure, Id, ObservationStatus, Uni
 use crate::chart;
 use crate::i18n::message::Message;
 use crate::measure::{self, Number};
-use crate::quantity::{Comparator, Decimal, Interval, Period, Quantity, round};
+use crate::quantity::{Comparator, Date, Decimal, Interval, Period, Quantity, round};
 use crate::wording::Voice;
 use std::ops::Bound;
 
@@ -21,6 +21,8 @@ pub struct Links<'a> {
     pub page: &'a str,
     /// The address of a figure or derived value.
     pub figure: &'a dyn Fn(&Id) -> String,
+    /// The files that hold the whole case, each with its media type.
+    pub files: &'a [(String, &'static str)],
 }
 
 /// Nodes that others point at, by names within the block (JSON-LD 1.1, blank node identifiers).
@@ -75,7 +77,21 @@ fn dataset(voice: &Voice<'_>, links: &Links<'_>) -> Value {
         ("isBasedOn", Some(pointer(REPORT))),
         ("url", text(links.page)),
         ("variableMeasured", Some(Value::List(variables.collect()))),
+        ("distribution", distribution(links)),
     ])
+}
+
+/// The files to take along, if there are any beside the page.
+fn distribution(links: &Links<'_>) -> Option<Value> {
+    let download = |(address, kind): &(String, &'static str)| {
+        Value::Object(vec![
+            ("@type", Value::from("DataDownload")),
+            ("contentUrl", Value::from(address.as_str())),
+            ("encodingFormat", Value::from(*kind)),
+        ])
+    };
+    let files: Vec<_> = links.files.iter().map(download).collect();
+    (!files.is_empty()).then_some(Value::List(files))
 }
 
 /// The licences of the whole case, if it has any.
@@ -130,6 +146,7 @@ fn observation(voice: &Voice<'_>, id: &Id, links: &Links<'_>) -> Option<Value> {
         ("variableMeasured", Some(pointer(&name(concept)))),
         ("observationAbout", about(voice, figure)),
         ("observationDate", number.period.and_then(date)),
+        ("observationPeriod", number.period.and_then(length)),
         ("measurementTechnique", text(technique(voice, id))),
         ("measurementDenominator", denominator(case, figure)),
         ("value", value),
@@ -156,6 +173,22 @@ fn date(period: &Period) -> Option<Value> {
         }
         Period::Span { .. } => None,
     }
+}
+
+/// How long a span of years or months is (ISO 8601 duration).
+fn length(period: &Period) -> Option<Value> {
+    let Period::Span { start, end } = period else {
+        return None;
+    };
+    let duration = match (*start, *end) {
+        (Date::Year(from), Date::Year(to)) => format!("P{}Y", to - from + 1),
+        (Date::Month(from, first), Date::Month(to, last)) => {
+            let months = (to - from) * 12 + i32::from(last) - i32::from(first) + 1;
+            format!("P{months}M")
+        }
+        (Date::Year(_) | Date::Month(..) | Date::Day(..), _) => return None,
+    };
+    Some(Value::Text(duration))
 }
 
 /// How the number was come by: read in the report, or computed, and by which formula.

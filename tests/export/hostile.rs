@@ -130,6 +130,7 @@ fn packages_and_linked_data_stay_json() {
     let links = Links {
         page: WORDS,
         figure: &|_| WORDS.to_owned(),
+        files: &[(WORDS.to_owned(), "text/csv")],
     };
     let block = jsonld::block(voice(&case), &links);
     assert!(!block.contains('<'));

@@ -12,6 +12,7 @@ fn block(voice: Voice<'_>) -> String {
     let links = Links {
         page: "https://example.org/case/",
         figure: &|id| format!("https://example.org/case/#/f/{id}"),
+        files: &[("./a.csv".to_owned(), "text/csv")],
     };
     jsonld::block(voice, &links)
 }
@@ -35,6 +36,9 @@ fn every_number_is_an_observation_of_the_reports_data_set() {
         assert_eq!((report.len(), dataset.len()), (1, 1));
         assert_eq!(dataset[0]["isBasedOn"]["@id"], report[0]["@id"]);
         assert_eq!(report[0]["name"], voice.text(&voice.case.title));
+        let file = &dataset[0]["distribution"][0];
+        assert_eq!(file["@type"], "DataDownload");
+        assert_eq!(file["contentUrl"], "./a.csv");
         let observations = of_type(&graph, "Observation");
         assert_eq!(observations.len(), voice.case.value_ids().count());
         let nodes: Vec<_> = graph
@@ -112,6 +116,33 @@ fn bounds_are_on_the_side_that_the_words_name() {
     check("primary-share", "unitCode", "\"C62\"");
     check("saved", "unitText", "\"CNY\"");
     check("wait-cut", "minValue", "0.556");
+}
+
+#[test]
+fn a_span_has_its_length_and_a_date_has_none() {
+    let case = load("seeds/suizhou");
+    let voice = Voice {
+        case: &case,
+        language: Language::English,
+        money: None,
+    };
+    let graph = graph(voice);
+    let mut spans = 0;
+    for one in of_type(&graph, "Observation") {
+        let id = Id::from(one["identifier"].as_str().unwrap());
+        let period = case.figure(&id).and_then(|figure| figure.period);
+        let written = period.map(|it| it.to_string()).unwrap_or_default();
+        if written.contains('/') {
+            assert_eq!(
+                (written.as_str(), &one["observationPeriod"]),
+                ("2025-01/2025-06", &"P6M".into())
+            );
+            spans += 1;
+        } else if period.is_some() {
+            assert!(one["observationPeriod"].is_null(), "{one}");
+        }
+    }
+    assert!(spans > 1, "{spans} figures of a half-year");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
 use crate::policy::CHARSET;
-use crate::{manifest, script, sheets, version};
+use crate::{manifest, script, sheets, take, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -145,9 +145,11 @@ fn links(beside: &[Beside]) -> String {
 fn linked_data(reading: &Reading) -> String {
     let figure = |id: &Id| reading.href_of(id);
     let own = reading.page_in(reading.language());
+    let files = take::published(reading);
     let links = jsonld::Links {
         page: &own,
         figure: &figure,
+        files: &files,
     };
     let block = jsonld::block(reading.voice(), &links);
     format!("{LINKED_DATA}{block}</script>\n")

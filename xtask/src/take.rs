@@ -31,6 +31,18 @@ pub(crate) fn files(case: &CaseFiles) -> Result<Vec<(String, Vec<u8>)>, Failure>
     Ok(files)
 }
 
+/// Where a page's own of these files lie, and of which kind each is.
+pub(crate) fn published(reading: &Reading) -> Vec<(String, &'static str)> {
+    let voice = reading.voice();
+    let files = [
+        (take::figures_name(voice), "text/csv"),
+        (take::CASE_NAME.to_owned(), "application/json"),
+        (take::package_name(voice), "application/zip"),
+    ];
+    let beside = |(name, kind)| (format!("./{name}"), kind);
+    files.map(beside).into()
+}
+
 /// The package in the language of a page. It says the page's address or, where the build is told none, its name.
 fn package(case: &CaseFiles, reading: &Reading) -> Result<Vec<u8>, Failure> {
     let file = reading.page_in(reading.language());

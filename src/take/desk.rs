@@ -44,12 +44,14 @@ impl Desk<'_> {
     fn chart(&self, id: &str, shape: Shape) -> Option<Taken> {
         let declared = self.voice.case.chart(&Id::from(id))?;
         let plan = chart::plan(declared, self.voice);
-        let link = self.link_of_theme(&declared.theme);
+        // What is chosen elsewhere is no part of this picture, nor of the address in it.
+        let chosen = self.route.selection.as_deref().map(Id::from);
+        let chosen = chosen.filter(|id| plan.data().any(|datum| datum.origin.id() == id));
+        let link = self.link_of_theme(&declared.theme, chosen.as_ref());
         let shown = Shown {
             plan: &plan,
             link: &link,
         };
-        let chosen = self.route.selection.as_deref().map(Id::from);
         let look = self.look(chosen.as_ref());
         let picture = svg::chart(&shown, self.format(shape), &look);
         let source = self.source_line();
@@ -190,11 +192,10 @@ impl Desk<'_> {
         self.link(|route| route.selection = Some(id.to_owned()))
     }
 
-    fn link_of_theme(&self, theme: &Id) -> String {
-        let selection = self.route.selection.clone();
+    fn link_of_theme(&self, theme: &Id, chosen: Option<&Id>) -> String {
         self.link(|route| {
             route.place = Place::Section(theme.to_string());
-            route.selection = selection;
+            route.selection = chosen.map(Id::to_string);
         })
     }
 

@@ -19,6 +19,8 @@ fn check(hash: &'static str, width: u32) {
         ..Setting::default()
     });
     page.wait_ready();
+    // What lies under the edge of the masthead just then is no smaller for it.
+    page.run("scrollTo({ top: 0, behavior: 'instant' });", &[]);
     let report = axe::run(&page, &TAGS);
     assert!(report.passes > 20, "axe looked at the page");
     assert!(

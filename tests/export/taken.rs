@@ -148,6 +148,8 @@ fn what_is_exported_is_what_is_shown() {
         "the choice is framed"
     );
     assert!(text(&chosen).contains(&format!("figure={first}")));
+    let elsewhere = served.take("#/?figure=somebody-else", &what);
+    assert!(!text(&elsewhere).contains("somebody-else"));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use crate::case::case;
 use crate::page::Page;
+use casetrace::i18n::Language;
+use casetrace::wording::Voice;
 use serde_json::Value;
 
 #[test]
@@ -44,22 +46,35 @@ fn arrows_walk_over_every_mark_of_every_chart_and_each_has_a_name() {
 
 #[test]
 fn a_spoken_name_holds_the_qualifier() {
-    let page = Page::ready("#/");
-    for figure in &case().figures {
-        let Some(word) = &figure.qualifier_text else {
-            continue;
+    for language in Language::ALL {
+        let page = Page::ready(format!("#/?lang={}", language.tag()).leak());
+        let voice = Voice {
+            case: case(),
+            language,
+            money: None,
         };
-        let names = page.eval(&format!(
-            "[...document.querySelectorAll('a.mark[data-origin=\"{}\"]')].map(mark => mark.getAttribute('aria-label'))",
-            figure.id
-        ));
-        for name in names.as_array().cloned().unwrap_or_default() {
-            assert!(
-                name.as_str()
-                    .is_some_and(|name| name.contains(word.as_str())),
-                "{name}: {word}"
-            );
+        let mut spoken = 0;
+        for figure in &case().figures {
+            let said = figure
+                .qualifier_text
+                .as_ref()
+                .and_then(|_| voice.value(&figure.id));
+            let Some(said) = said.map(|written| written.text()) else {
+                continue;
+            };
+            let names = page.eval(&format!(
+                "[...document.querySelectorAll('a.mark[data-origin=\"{}\"]')].map(mark => mark.getAttribute('aria-label'))",
+                figure.id
+            ));
+            for name in names.as_array().cloned().unwrap_or_default() {
+                assert!(
+                    name.as_str().is_some_and(|name| name.contains(&said)),
+                    "{name}: {said}"
+                );
+                spoken += 1;
+            }
         }
+        assert!(spoken > 4, "{spoken} names in {}", language.tag());
     }
 }
 

@@ -44,7 +44,8 @@ pub fn panel(reading: &Reading) -> Element {
 }
 
 fn nothing(reading: &Reading) -> Vec<Element> {
-    let line = |message: Message| tag("p").words(reading.say(message));
+    // Without the program nothing can be chosen.
+    let line = |message: Message| tag("p").class("scripted").words(reading.say(message));
     let key = [
         ("stated", Message::KindStatedLong),
         ("derived", Message::KindDerivedLong),

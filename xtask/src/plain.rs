@@ -58,7 +58,10 @@ fn pictured(reading: &Reading, chart: &Chart, accent: u8) -> Element {
     let table = parts
         .iter()
         .position(|it| classes(it).contains(&"table-scroll"));
-    parts.insert(table.unwrap_or(parts.len()), drawing);
+    let table = table.unwrap_or(parts.len());
+    // The page itself says it aloud alone; here it is to be read.
+    let summary = tag("p").words(&plan.summary);
+    parts.splice(table..table, [drawing, summary]);
     tag("div").children(parts)
 }
 
@@ -83,7 +86,7 @@ fn plain(element: &Element) -> Vec<Node> {
         (_, classes) if leaves_out(&classes) => Vec::new(),
         // Its parts stand under each other by style alone.
         ("a", classes) if classes.contains(&"key-figure") || classes.contains(&"entry") => {
-            vec![Node::Words(spaced(element))]
+            told(element)
         }
         ("a", classes) if classes.contains(&"figure-mark") => {
             vec![tag("b").nodes(inside(element)).into()]
@@ -131,26 +134,41 @@ fn classes(element: &Element) -> Vec<&str> {
     classes.split_whitespace().collect()
 }
 
-/// The words of an element, those of its parts one space apart.
-fn spaced(element: &Element) -> String {
-    let words = |node: &Node| match node {
-        Node::Element(element) if leaves_out(&classes(element)) => String::new(),
-        Node::Element(element) => spaced(element),
-        Node::Words(words) => words.clone(),
+/// A key figure or an entry of the index: its label, and apart from it all the rest.
+fn told(element: &Element) -> Vec<Node> {
+    let mut parts = words(element).into_iter();
+    let label = tag("b").words(&parts.next().unwrap_or_default());
+    let rest: Vec<_> = parts.collect();
+    let rest = Node::Words([" ", &rest.join(" · ")].concat());
+    if rest == Node::Words(" ".to_owned()) {
+        return vec![label.into()];
+    }
+    vec![label.into(), rest]
+}
+
+/// The words of each part of an element; the parts of a number bring their spaces along.
+fn words(element: &Element) -> Vec<String> {
+    let part = |node: &Node| match node {
+        Node::Element(element) if leaves_out(&classes(element)) => None,
+        Node::Element(element) => Some(words(element).concat()),
+        Node::Words(words) => Some(words.clone()),
     };
-    let parts: Vec<_> = element.inside().iter().map(words).collect();
-    let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).collect();
-    parts
-        .into_iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let parts = element.inside().iter().filter_map(part);
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::case_files::tests::fixture;
+
+    fn markup_of(words: &str) -> String {
+        let markup = tag("p").words(words).markup();
+        markup
+            .trim_start_matches("<p>")
+            .trim_end_matches("</p>")
+            .to_owned()
+    }
 
     fn html(language: Language) -> String {
         page(&Reading::served(fixture().world(language).unwrap())).markup()
@@ -171,6 +189,15 @@ mod tests {
             assert_eq!(tables, world.case.charts.len());
             assert_eq!(html.matches("<svg class=\"picture\"").count(), tables);
             assert!(html.contains("<b>"), "figures are marked in the report");
+            for chart in &world.case.charts {
+                let summary = voice.text(&chart.summary);
+                assert!(html.contains(&markup_of(&summary)), "{summary}");
+            }
+            for key in &world.case.key_figures {
+                let value = voice.value(&key.of).map(|it| it.text()).unwrap_or_default();
+                let told = format!("<b>{}</b> {value} · ", voice.text(&key.label));
+                assert!(html.contains(&told), "{told}");
+            }
         }
     }
 

@@ -58,10 +58,12 @@ fn package(case: &CaseFiles, reading: &Reading) -> Result<Vec<u8>, Failure> {
 }
 
 /// The page with no link to these files, for where there are none beside it: there the program makes them, and without
-/// it the links would lead nowhere.
+/// it the links would lead nowhere, and the section would be a bare heading.
 pub(crate) fn made_by_the_program(html: &str) -> String {
+    const SECTION: &str = "<section class=\"take-case";
+    let html = &html.replace(SECTION, &[SECTION, " scripted"].concat());
     let mut out = String::with_capacity(html.len());
-    let mut rest = html;
+    let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once("<a class=\"button\" href=\"")
         && let Some((name, behind)) = after.split_once('"')
     {
@@ -95,6 +97,7 @@ mod tests {
             3
         );
         assert!(alone.ends_with("<a class=\"button\" href=\"x\">"));
+        assert!(alone.starts_with("<section class=\"take-case scripted\""));
     }
 
     #[test]

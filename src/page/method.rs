@@ -4,6 +4,8 @@ mod coverage;
 mod statements;
 mod written;
 
+pub use statements::libraries;
+
 use super::evidence;
 use super::reading::Reading;
 use super::{table, words};

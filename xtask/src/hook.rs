@@ -13,7 +13,7 @@ use crate::policy::{self, Later, Lies};
 use crate::program::Program;
 use crate::single::{self, Whole};
 use crate::staged::Folder;
-use crate::{brief, gallery, manifest, sheets, sums, take};
+use crate::{brief, gallery, manifest, notices, sheets, sums, take};
 
 /// Trunk's `post_build` hook: works in `$TRUNK_STAGING_DIR`.
 ///
@@ -44,6 +44,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     for (name, content) in take::files(&case)? {
         folder.write(&name, &content)?;
     }
+    folder.write(notices::NAME, notices::written()?.as_bytes())?;
     if let Some(whole) = whole {
         let icon = folder.text(icon)?;
         let html = single::document(&template, &case, &whole, &icon)?;

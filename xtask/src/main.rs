@@ -19,6 +19,7 @@ mod gallery;
 mod hook;
 mod manifest;
 mod node;
+mod notices;
 mod packed;
 mod place;
 mod plain;

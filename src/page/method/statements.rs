@@ -29,6 +29,11 @@ const PARTS: [(&str, &str); 4] = [
     ("Zlib", "slotmap, const_format"),
 ];
 
+/// The names of the program's libraries.
+pub fn libraries() -> impl Iterator<Item = &'static str> {
+    PARTS.iter().flat_map(|(_, names)| names.split(", "))
+}
+
 /// The statements at the end of the method.
 pub(super) fn statements(reading: &Reading) -> Vec<Element> {
     let voice = reading.voice();
@@ -68,17 +73,16 @@ pub(super) fn statements(reading: &Reading) -> Vec<Element> {
         list = list.child(tag("li").child(licence).words(" ").words(names));
     }
     parts.push(list);
+    parts.push(paragraph(reading, Message::NoticesTerms));
     parts
 }
 
 #[cfg(test)]
 mod tests {
-    use super::PARTS;
-
     #[test]
     fn every_library_named_is_one_that_the_lock_file_names() {
         let lock = include_str!("../../../Cargo.lock");
-        for name in PARTS.iter().flat_map(|(_, names)| names.split(", ")) {
+        for name in super::libraries() {
             let locked = lock.contains(&format!("name = \"{name}\""));
             assert!(locked || name == "Rust std", "{name} is not in Cargo.lock");
         }

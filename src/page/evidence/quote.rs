@@ -12,6 +12,9 @@ use crate::provenance::{Entry, Part, Span, Trace, in_order, translation};
 pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
     let (mut quotes, mut also) = (Vec::new(), Vec::new());
     let id = origin.id();
+    let index = &reading.world.index;
+    let stated = index.statement(id).and_then(|trace| trace.span());
+    let stated = stated.map(|span| index.document().sentence(span));
     for entry in reading.world.index.of(id) {
         let words = words_of(reading, id, entry.part);
         match (entry.part, entry.trace) {
@@ -20,6 +23,8 @@ pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
                 quotes.extend(found(reading, id, span));
             }
             (Part::Rank, Trace::Found(span)) => once(&mut quotes, quote(reading, id, span, false)),
+            // The sentence is there already, with these words marked as well.
+            (Part::Also(_), Trace::Found(span)) if stated.is_some_and(|it| it.covers(span)) => {}
             (Part::Also(_), Trace::Found(span)) => once(&mut also, quote(reading, id, span, true)),
             (_, trace) => {
                 quotes.extend(warning(reading, trace));
@@ -102,12 +107,12 @@ fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
     parts
 }
 
-/// The sentence of a place with the exact words marked: those that state the figure and its rank, or those that it also
-/// rests on.
+/// The sentence of a place with the exact words marked: all that state the figure, its rank or what it also rests on; or
+/// the last alone, in a sentence of their own.
 fn quote(reading: &Reading, id: &Id, place: Span, also: bool) -> Element {
     let index = &reading.world.index;
     let around = index.document().sentence(place);
-    let asked = |part: Part| matches!(part, Part::Also(_)) == also;
+    let asked = |part: Part| !also || matches!(part, Part::Also(_));
     let entries = index.of(id).filter(|entry| asked(entry.part));
     let mut quote = tag("blockquote")
         .class("quote")

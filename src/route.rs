@@ -27,6 +27,8 @@ pub struct Route {
     pub place: Place,
     /// The figure, derived value or claim that is chosen.
     pub selection: Option<String>,
+    /// What is searched for in the index; empty for nothing.
+    pub asked: String,
     /// The language asked for; without one, that in which the page was served.
     pub language: Option<Language>,
     /// The colours asked for.
@@ -192,6 +194,7 @@ impl Route {
         let all = [
             ("embed", self.embed.then(|| "1".to_owned())),
             ("figure", self.selection.as_deref().map(encoded)),
+            ("find", given(&encoded(&self.asked))),
             (
                 "lang",
                 self.language.map(|language| language.tag().to_owned()),

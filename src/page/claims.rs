@@ -9,13 +9,17 @@ use crate::i18n::message::Message;
 use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::provenance::{Span, translation};
+use crate::route;
 use crate::wording::Voice;
+
+/// The id of the section, and its name in an address.
+pub const SECTION: &str = "claims";
 
 /// The section of the index, with everything in it.
 pub fn section(reading: &Reading) -> Element {
     tag("section")
         .class("claims")
-        .id("claims")
+        .id(SECTION)
         .set("tabindex", "-1")
         .set("aria-labelledby", "h-claims")
         .child(tag("div").id(HEAD).children(head(reading)))
@@ -36,13 +40,17 @@ pub const HEAD: &str = "claims-head";
 /// The id of the element that holds the list.
 pub const LIST: &str = "claims-list";
 
+/// The name of the box to search with.
+pub const FILTER: &str = "filter";
+
 /// The box to search with; it needs the program.
 fn filter(reading: &Reading) -> Element {
     let input = tag("input")
         .set("type", "search")
         .set("autocomplete", "off")
-        .set("data-do", "filter")
-        .set("value", &reading.asked);
+        .set("data-do", FILTER)
+        .set("maxlength", &route::MAX_NAME.to_string())
+        .set("value", &reading.route.asked);
     let label = tag("label")
         .words(reading.say(Message::FilterLabel))
         .words(" ")
@@ -80,7 +88,7 @@ fn everything(case: &Case) -> Vec<Id> {
 
 /// What holds every word asked for, in any language that has been loaded.
 fn find(reading: &Reading) -> Vec<Id> {
-    let asked = plain(&reading.asked);
+    let asked = plain(&reading.route.asked);
     let asked: Vec<_> = asked.split_whitespace().collect();
     let mut found = everything(&reading.world.case);
     found.retain(|id| {

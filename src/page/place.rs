@@ -108,10 +108,10 @@ impl Place {
 
 /// What a search depends on. Without one, it does not matter which languages it would understand.
 fn search(reading: &Reading) -> String {
-    if reading.asked.is_empty() {
+    if reading.route.asked.is_empty() {
         return String::new();
     }
-    [&reading.asked, "/", &*reading.heard.len().to_string()].concat()
+    [&reading.route.asked, "/", &*reading.heard.len().to_string()].concat()
 }
 
 /// Every place of a case's page. A place that holds others stands before them.

@@ -18,8 +18,6 @@ pub struct Reading {
     pub route: Route,
     /// What was wrong with the address.
     pub problems: Vec<Problem>,
-    /// What is searched for in the index.
-    pub asked: String,
     /// The case in all languages whose words the search understands, besides the page's and the report's.
     pub heard: Vec<&'static World>,
     /// The language that was asked for and did not arrive.
@@ -37,7 +35,6 @@ impl Reading {
             world,
             route: Route::default(),
             problems: Vec::new(),
-            asked: String::new(),
             heard: Vec::new(),
             unloaded: None,
             served: true,

@@ -135,6 +135,11 @@ impl Reader {
                 self.route.embed |= self.choice("embed", value, switch("0", "1")) == Some(true)
             }
             "figure" => self.selection(value),
+            "find" => {
+                if self.first("find") {
+                    self.route.asked = self.decoded(value).unwrap_or_default();
+                }
+            }
             "lang" => {
                 let language = self.choice("lang", value, Language::parse);
                 self.route.language = language.or(self.route.language);

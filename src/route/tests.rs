@@ -38,10 +38,11 @@ fn an_address_that_only_chooses_is_known_by_its_beginning() {
 
 #[test]
 fn every_part_of_the_state_is_read() {
-    let hash = "#/bridges?figure=built&lang=en&theme=dark&unit=wan&table=a.b&text=received&embed=1";
+    let hash = "#/bridges?figure=built&find=a%20b&lang=en&theme=dark&unit=wan&table=a.b&text=received&embed=1";
     let expected = Route {
         place: section("bridges"),
         selection: Some("built".into()),
+        asked: "a b".into(),
         language: Some(Language::English),
         theme: Theme::Dark,
         money: Some(MoneyUnit::Wan),
@@ -52,7 +53,7 @@ fn every_part_of_the_state_is_read() {
     assert_eq!(read(hash), expected);
     assert_eq!(
         expected.to_string(),
-        "#/bridges?embed=1&figure=built&lang=en&table=a.b&text=received&theme=dark&unit=wan"
+        "#/bridges?embed=1&figure=built&find=a%20b&lang=en&table=a.b&text=received&theme=dark&unit=wan"
     );
 }
 
@@ -275,9 +276,11 @@ fn route() -> impl Strategy<Value = Route> {
     let theme = (0usize..3).prop_map(|index| Theme::ALL[index]);
     let tables = proptest::collection::btree_set(name(), 0..4);
     let selection = proptest::option::of(name());
+    let asked = prop_oneof![Just(String::new()), name()];
     (
         place,
         selection,
+        asked,
         language,
         theme,
         money,
@@ -285,9 +288,10 @@ fn route() -> impl Strategy<Value = Route> {
         any::<(bool, bool)>(),
     )
         .prop_map(
-            |(place, selection, language, theme, money, tables, (received, embed))| Route {
+            |(place, selection, asked, language, theme, money, tables, (received, embed))| Route {
                 place,
                 selection,
+                asked,
                 language,
                 theme,
                 money,

@@ -19,6 +19,15 @@ pub enum Motion {
     Smooth,
 }
 
+/// What an address is to the way that led here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// A step further, which Back takes back.
+    New,
+    /// The same step, said more exactly.
+    InPlace,
+}
+
 /// A move of the keyboard among the marks of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

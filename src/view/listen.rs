@@ -6,7 +6,7 @@ use super::state::State;
 use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
-use crate::page::masthead;
+use crate::page::{claims, masthead};
 use crate::route::{Place, Theme};
 use leptos::ev;
 use leptos::prelude::*;
@@ -133,7 +133,7 @@ fn set(state: State, event: &ev::Event) {
         return;
     };
     match name.as_str() {
-        "filter" => state.reading.update(|reading| reading.asked = value),
+        claims::FILTER => state.search(value),
         masthead::THEME => {
             state.go(|route| route.theme = Theme::parse(&value).unwrap_or_default());
         }
@@ -170,7 +170,7 @@ fn hover(state: State, event: &ev::Event) {
 /// The focus arrives. Whoever is about to search may do so in any language.
 fn enter(state: State, event: &ev::Event) {
     hover(state, event);
-    if browser::value_of(event).is_some_and(|(name, _)| name == "filter") {
+    if browser::value_of(event).is_some_and(|(name, _)| name == claims::FILTER) {
         language::hear_all(state);
     }
 }

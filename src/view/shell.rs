@@ -9,7 +9,7 @@ use crate::markup;
 use crate::page::place::{self, Key, Place};
 use crate::page::reading::Reading;
 use crate::page::world::World;
-use crate::page::{self, masthead};
+use crate::page::{self, claims, masthead};
 use crate::route::{self, Theme};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -102,11 +102,15 @@ fn show_settings(reading: &Reading) {
     browser::set_document(reading.language().tag(), &title, theme);
     browser::set_value(masthead::THEME, route.theme.code());
     browser::set_value(masthead::MONEY, route.money.map_or("", MoneyUnit::code));
+    browser::set_value(claims::FILTER, &route.asked);
 }
 
 /// The first view: brings into view what the address names, and reports the charts as painted.
 fn arrive(state: State) {
     let now = state.now();
+    if !now.route.asked.is_empty() {
+        language::hear_all(state);
+    }
     let (chosen, place) = (now.selection(), now.route.place);
     browser::after_paint(move || {
         browser::mark_ready();

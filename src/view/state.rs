@@ -1,13 +1,14 @@
 //! What the reader has asked for, as signals: how the page is read, and what the pointer is over.
 
-use super::browser;
+use super::browser::{self, Visit};
 use crate::case::Id;
 use crate::chart;
 use crate::i18n::Language;
 use crate::page::chart::scene;
+use crate::page::claims;
 use crate::page::reading::Reading;
 use crate::page::world::World;
-use crate::route::Route;
+use crate::route::{Place, Route};
 use crate::scene::{Point, Scene};
 use leptos::prelude::*;
 
@@ -48,7 +49,16 @@ impl State {
 
     /// Goes to another address.
     pub fn go(&self, change: impl FnOnce(&mut Route)) {
-        browser::navigate(&self.now().href(change));
+        browser::navigate(&self.now().href(change), Visit::New);
+    }
+
+    /// Searches the index for words. Each letter has an address, and none of them is a step for Back to undo.
+    pub fn search(&self, words: String) {
+        let address = self.now().href(|route| {
+            route.place = Place::Section(claims::SECTION.to_owned());
+            route.asked = words;
+        });
+        browser::navigate(&address, Visit::InPlace);
     }
 
     /// Chooses a figure or claim, or nothing.

@@ -154,6 +154,36 @@ fn the_gallery_is_a_page_of_its_own() {
 }
 
 #[test]
+fn a_search_stands_in_the_address_and_no_letter_of_it_is_a_step_of_its_own() {
+    let page = Page::ready("#/?lang=en&figure=subsidies");
+    let steps = page.number_of("history.length");
+    let all = page.count("#claims-list .entry");
+    page.focus("[data-do=filter]");
+    for letter in "village".chars() {
+        page.press(&letter.to_string());
+    }
+    page.wait_until("location.hash.includes('find=village&')", "the address");
+    let found = page.count("#claims-list .entry");
+    assert!(0 < found && found < all, "{found} of {all}");
+    assert!(page.hash().contains("figure=subsidies"), "{}", page.hash());
+    assert_eq!(page.number_of("history.length").to_bits(), steps.to_bits());
+    let asked = "document.querySelector('[data-do=filter]').value";
+    page.reload();
+    page.wait_ready();
+    assert_eq!(page.text_of(asked), "village");
+    page.wait_until(
+        &format!("document.querySelectorAll('#claims-list .entry').length === {found}"),
+        "the same entries",
+    );
+    page.run("location.hash = '#/?lang=en';", &[]);
+    page.wait_until(&format!("{asked} === ''"), "an empty box");
+    assert_eq!(page.count("#claims-list .entry"), all);
+    page.back();
+    page.wait_until(&format!("{asked} === 'village'"), "the words of before");
+    assert_eq!(page.count("#claims-list .entry"), found);
+}
+
+#[test]
 fn a_search_in_another_language_fetches_its_words_and_finds() {
     let page = Page::ready("#/");
     page.requests();

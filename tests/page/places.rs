@@ -177,17 +177,13 @@ fn otherwise() -> Vec<Reading> {
     .map(|hash| at(built_in, hash))
     .into();
     for asked in ["公里", "no such words"] {
-        let asked = asked.to_owned();
-        readings.push(Reading {
-            asked,
-            ..at(built_in, "#/")
-        });
+        let mut reading = at(built_in, "#/");
+        reading.route.asked = asked.to_owned();
+        readings.push(reading);
     }
-    readings.push(Reading {
-        asked: "kilometres".to_owned(),
-        heard: vec![built_in(Language::English)],
-        ..at(built_in, "#/")
-    });
+    let mut reading = at(built_in, "#/?find=kilometres");
+    reading.heard = vec![built_in(Language::English)];
+    readings.push(reading);
     let unloaded = Some(Language::English);
     readings.push(Reading {
         unloaded,

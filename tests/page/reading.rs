@@ -7,7 +7,6 @@ use casetrace::i18n::message::Message;
 use casetrace::markup;
 use casetrace::measure;
 use casetrace::page;
-use casetrace::page::reading::Reading;
 use casetrace::provenance;
 use casetrace::repairs::Repairs;
 use std::collections::BTreeSet;
@@ -482,7 +481,7 @@ fn the_method_states_date_limits_and_licences() {
     check(
         &method,
         &[
-            "2026-11-24",
+            "2026-11-27",
             "Not tested",
             "screen readers",
             "plotters",
@@ -493,11 +492,9 @@ fn the_method_states_date_limits_and_licences() {
 
 /// What a search shows, with the words of these languages at hand.
 fn list(asked: &str, heard: &[Language]) -> String {
-    let reading = Reading {
-        asked: asked.to_owned(),
-        heard: heard.iter().map(|language| built_in(*language)).collect(),
-        ..at(built_in, "#/")
-    };
+    let mut reading = at(built_in, "#/");
+    reading.route.asked = asked.to_owned();
+    reading.heard = heard.iter().map(|language| built_in(*language)).collect();
     markup::all(&page::claims::list(&reading))
 }
 

@@ -1,6 +1,7 @@
 //! The browser itself.
 
 mod clipboard;
+mod control;
 mod exporter;
 mod held;
 mod picture;
@@ -8,13 +9,14 @@ mod start;
 mod tooltip;
 
 pub use clipboard::{copy, copy_of};
+pub use control::{set_value, value_of};
 pub use exporter::{close_menu, take};
 pub use held::keep_place;
 pub use picture::{place_in_picture, point_at, stays_in_picture, step};
 pub use start::{ask_again, complete_links, language_pack, mark_ready, show_trouble, starts};
 pub use tooltip::place_tooltip;
 
-use super::Motion;
+use super::{Motion, Visit};
 use crate::case::Id;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::request_animation_frame;
@@ -56,12 +58,15 @@ pub fn location() -> (String, String) {
 
 /// Goes to an address without moving the page: where it is to go, the page itself knows better than the browser,
 /// which would bring the element of that name into view, as it does before the program runs.
-pub fn navigate(hash: &str) {
+pub fn navigate(hash: &str, visit: Visit) {
     let Some(window) = window().filter(|_| location().1 != hash) else {
         return;
     };
     let history = window.history();
-    let pushed = history.and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(hash)));
+    let pushed = history.and_then(|it| match visit {
+        Visit::New => it.push_state_with_url(&JsValue::NULL, "", Some(hash)),
+        Visit::InPlace => it.replace_state_with_url(&JsValue::NULL, "", Some(hash)),
+    });
     let told = Event::new("hashchange");
     if let (Ok(()), Ok(event)) = (pushed, told) {
         // Nobody cancels it.
@@ -142,29 +147,6 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     let element = document()?.get_element_by_id(id)?;
     element.set_text_content(None);
     element.dyn_into().ok()
-}
-
-/// Sets the value of the control of that name, where it differs.
-pub fn set_value(name: &str, value: &str) {
-    let control = all(&format!("select[data-do=\"{name}\"]"))
-        .into_iter()
-        .next();
-    let control = control.and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok());
-    if let Some(control) = control.filter(|control| control.value() != value) {
-        control.set_value(value);
-    }
-}
-
-/// The name and value of the control that an event has changed.
-pub fn value_of(event: &ev::Event) -> Option<(String, String)> {
-    let control = target(event)?;
-    let name = control.get_attribute("data-do")?;
-    let select = control.dyn_ref::<web_sys::HtmlSelectElement>();
-    let value = match select {
-        Some(select) => select.value(),
-        None => control.dyn_ref::<web_sys::HtmlInputElement>()?.value(),
-    };
-    Some((name, value))
 }
 
 /// Names the page, its language and its colours.

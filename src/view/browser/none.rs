@@ -9,7 +9,7 @@ pub fn location() -> (String, String) {
 }
 
 /// Goes to an address.
-pub fn navigate(_hash: &str) {}
+pub fn navigate(_hash: &str, _visit: super::Visit) {}
 
 /// Calls when the address has changed.
 pub fn on_address(_changed: impl Fn(String, String) + 'static) {}

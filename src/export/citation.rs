@@ -18,7 +18,7 @@ mod ris;
 
 pub use quotation::Quotation;
 
-use crate::case::{Id, Rank};
+use crate::case::{Claim, Id, Rank};
 use crate::chart;
 use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
@@ -181,25 +181,43 @@ pub(super) fn statement(voice: &Voice<'_>, id: &Id) -> String {
     voice.enumerate(&parts)
 }
 
-/// What must be said beside a number: among whom a place was taken, and that the number is derived, a goal, or a
-/// share of what is not stated.
+/// What must be said beside a number or claim: among whom a place was taken or a prize given, and that the number is
+/// derived, a goal, or a share of what is not stated.
 pub(super) fn beside(voice: &Voice<'_>, id: &Id) -> Vec<String> {
     let rank = voice.rank_of(id).map(|rank| among(voice, rank));
-    rank.into_iter().chain(chart::caveat(voice, id)).collect()
+    let setting = voice.case.claim(id).and_then(|claim| setting(voice, claim));
+    let parts = [rank, setting, chart::caveat(voice, id)];
+    parts.into_iter().flatten().collect()
 }
 
-/// By what the place was taken, among whom and among how many; or that the report does not say.
-fn among(voice: &Voice<'_>, rank: &Rank) -> String {
+/// Of what sets its subject apart: among whom or by whom, and among how many; or that the report does not say.
+fn setting(voice: &Voice<'_>, claim: &Claim) -> Option<String> {
     let language = voice.language;
-    let size = rank
-        .set_size
-        .map(|size| number::integer(size.into(), language));
-    let size = match size {
+    let scope = voice.text(&claim.scope);
+    let scope = match scope.as_str() {
+        "" => Message::NotStated.text(language),
+        scope => scope,
+    };
+    let size = size(voice, claim.set_size);
+    let setting = || ExportMessage::Within.with(language, &[scope, &size]);
+    claim.kind.distinguishes().then(setting)
+}
+
+/// By what the place was taken, among whom and among how many.
+fn among(voice: &Voice<'_>, rank: &Rank) -> String {
+    let (of, scope) = (voice.text(&rank.of), voice.text(&rank.scope));
+    let size = size(voice, rank.set_size);
+    ExportMessage::RankBy.with(voice.language, &[&of, &scope, &size])
+}
+
+/// Among how many, or that the report does not say.
+fn size(voice: &Voice<'_>, size: Option<u32>) -> String {
+    let language = voice.language;
+    let size = size.map(|size| number::integer(size.into(), language));
+    match size {
         Some(size) => Message::SetSizeOf.with(language, &[&size]),
         None => Message::SetSizeNotStated.text(language).to_owned(),
-    };
-    let (of, scope) = (voice.text(&rank.of), voice.text(&rank.scope));
-    ExportMessage::RankBy.with(language, &[&of, &scope, &size])
+    }
 }
 
 /// How a derived value follows from stated ones; `None` for anything else.

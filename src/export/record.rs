@@ -2,7 +2,9 @@
 
 use super::digest;
 use super::table::{Column, Table};
-use crate::case::{Claim, DatumRole, Denominator, Derived, Figure, Id, ObservationStatus, Quote};
+use crate::case::{
+    Claim, DatumRole, Denominator, Derived, Figure, Id, ObservationStatus, Quote, Rank,
+};
 use crate::chart::{self, Plan};
 use crate::measure::{self, Number, Origin};
 use crate::provenance::{self, Index, Trace};
@@ -140,8 +142,8 @@ impl<'a> Record<'a> {
             Column::Inputs => self.derived.map(inputs),
             Column::RankPosition => rank.map(|rank| rank.position.to_string()),
             Column::RankOf => rank.map(|rank| voice.text(&rank.of)),
-            Column::RankScope => rank.map(|rank| voice.text(&rank.scope)),
-            Column::RankSetSize => rank?.set_size.map(|size| size.to_string()),
+            Column::RankScope => self.scope(rank),
+            Column::RankSetSize => self.set_size(rank).map(|size| size.to_string()),
             Column::RankQuote => rank.map(|rank| rank.quote.exact.clone()),
             Column::QuoteExact => self.quote().map(|quote| quote.exact.clone()),
             Column::QuotePrefix => self.quote().map(|quote| quote.prefix.clone()),
@@ -179,6 +181,20 @@ impl<'a> Record<'a> {
     fn concept(&self) -> Option<&'a Id> {
         let figure = self.figure.map(|figure| &figure.concept);
         figure.or(self.derived.map(|derived| &derived.concept))
+    }
+
+    /// Among whom, also of what sets somebody apart without a place.
+    fn scope(&self, rank: Option<&Rank>) -> Option<String> {
+        let scope = rank.map(|rank| &rank.scope);
+        let scope = scope.or(self.claim.map(|claim| &claim.scope))?;
+        Some(self.facts.voice.text(scope)).filter(|scope| !scope.is_empty())
+    }
+
+    fn set_size(&self, rank: Option<&Rank>) -> Option<u32> {
+        match rank {
+            Some(rank) => rank.set_size,
+            None => self.claim?.set_size,
+        }
     }
 
     fn entity(&self) -> Option<&'a Id> {

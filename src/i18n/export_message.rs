@@ -19,6 +19,8 @@ messages! {
     NoDateNote: "報告沒有寫發布日期", "报告没有写发布日期", "the report states no date";
     /// By what a place was taken, among whom, and among how many.
     RankBy: "按{}排位，範圍是{}，{}", "按{}排位，范围是{}，{}", "ranked by: {}; among: {}; {}";
+    /// Within what somebody is set apart without a place, and among how many.
+    Within: "範圍是{}，{}", "范围是{}，{}", "within: {}; {}";
     /// The version of the case.
     Version: "案例資料 {} 版", "案例数据 {} 版", "Version {} of the case data";
     /// What kind of thing is cited.
@@ -156,7 +158,7 @@ messages! {
     /// A column.
     ColumnRankOf: "按什麼排位", "按什么排位", "What is ordered";
     /// A column.
-    ColumnRankScope: "在何者之中", "在何者之中", "Among whom";
+    ColumnRankScope: "在何者之中；沒有位次的，為評定或通報的範圍", "在何者之中；没有位次的，为评定或通报的范围", "Among whom; without a place, within what it was the first, or by whom it was praised";
     /// A column.
     ColumnRankSetSize: "參與排位的總數；未說明則空", "参与排位的总数；未说明则空", "Among how many; empty where the report does not say";
     /// A column.

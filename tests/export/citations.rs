@@ -98,6 +98,11 @@ fn what_is_the_editors_and_what_is_not_stated_goes_with_the_citation() {
         if let Some(rank) = voice.rank_of(id) {
             has(&voice.text(&rank.note));
         }
+        let claim = case.claim(id).filter(|claim| claim.kind.distinguishes());
+        if let Some(claim) = claim {
+            has(&voice.text(&claim.scope));
+            say(Message::SetSizeNotStated);
+        }
     });
 }
 

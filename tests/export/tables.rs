@@ -252,3 +252,23 @@ fn every_cell_is_what_its_column_holds() {
         }
     });
 }
+
+#[test]
+fn what_sets_somebody_apart_has_its_scope_and_every_note_is_whole() {
+    each(|voice| {
+        let rows = figures(voice);
+        let row = |id: &Id| rows.iter().find(|row| row["id"] == id.as_str()).unwrap();
+        for claim in &voice.case.claims {
+            if claim.kind.distinguishes() {
+                assert_eq!(row(&claim.id)["rank_scope"], voice.text(&claim.scope));
+                assert_eq!(row(&claim.id)["rank_position"], "");
+            }
+        }
+        for figure in &voice.case.figures {
+            if let Some(rank) = &figure.rank {
+                let note = &row(&figure.id)["note"];
+                assert!(note.contains(&voice.text(&rank.note)), "{note}");
+            }
+        }
+    });
+}

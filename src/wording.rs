@@ -107,7 +107,7 @@ impl<'a> Voice<'a> {
             .map_or_else(|| id.to_string(), |label| self.text(label))
     }
 
-    /// How it was read, and how its rank was, in the editor's words; `None` where there is nothing to say.
+    /// How it was read, and how its rank was, in the editor's words, the rank named; `None` where there is nothing to say.
     #[inline(never)]
     pub fn note(&self, id: &Id) -> Option<String> {
         let case = self.case;
@@ -115,13 +115,14 @@ impl<'a> Voice<'a> {
         let derived = || case.derived(id).map(|derived| &derived.note);
         let claim = || case.claim(id).map(|claim| &claim.note);
         let own = figure.or_else(derived).or_else(claim);
-        let rank = self.rank_of(id).map(|rank| &rank.note);
         let mut notes = Vec::new();
-        for note in own.into_iter().chain(rank) {
-            let words = self.text(note);
-            if !words.is_empty() {
-                notes.push(words);
-            }
+        notes.extend(
+            own.filter(|note| !note.is_empty())
+                .map(|note| self.text(note)),
+        );
+        if let Some(rank) = self.rank_of(id).filter(|rank| !rank.note.is_empty()) {
+            let note = self.text(&rank.note);
+            notes.push(named(self.language, &self.ordinal(rank), &note));
         }
         (!notes.is_empty()).then(|| notes.join(" "))
     }
@@ -137,19 +138,20 @@ impl<'a> Voice<'a> {
         Some(period::period(found, self.language))
     }
 
-    /// The name in the spoken form: label, value with its qualifier, place, period.
+    /// The name in the spoken form: label, value with its qualifier, place, and the period if the label does not say it.
     #[inline(never)]
     pub fn spoken(&self, id: &Id) -> String {
+        let label = self.label(id);
         let value = self.value(id).map(|written| written.text());
         let rank = self.rank_of(id).map(|rank| self.ordinal(rank));
         let mut facts = Vec::new();
         facts.extend(value);
         facts.extend(rank);
-        facts.extend(self.period(id));
+        facts.extend(self.period(id).filter(|period| !holds(&label, period)));
         if facts.is_empty() {
-            return self.label(id);
+            return label;
         }
-        named(self.language, &self.label(id), &self.enumerate(&facts))
+        named(self.language, &label, &self.enumerate(&facts))
     }
 
     /// Facts one after the other, as a sentence lists them.
@@ -160,4 +162,11 @@ impl<'a> Voice<'a> {
             Language::English => ", ",
         })
     }
+}
+
+/// Whether a text holds a word, which is not empty. The library's own search is fast on long texts and weighs two
+/// kilobytes.
+pub fn holds(text: &str, word: &str) -> bool {
+    let mut places = text.as_bytes().windows(word.len());
+    places.any(|place| place == word.as_bytes())
 }

@@ -10,7 +10,7 @@ use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::provenance::{Span, translation};
 use crate::route;
-use crate::wording::Voice;
+use crate::wording::{Voice, holds};
 
 /// The id of the section, and its name in an address.
 pub const SECTION: &str = "claims";
@@ -96,13 +96,6 @@ fn find(reading: &Reading) -> Vec<Id> {
         asked.iter().all(|word| holds(&text, word))
     });
     found
-}
-
-/// Whether a text holds a word, which is not empty. The library's own search is fast on long texts and weighs two
-/// kilobytes.
-fn holds(text: &str, word: &str) -> bool {
-    let mut places = text.as_bytes().windows(word.len());
-    places.any(|place| place == word.as_bytes())
 }
 
 /// All that a reader may look for. Letters are told apart as ASCII does: the languages of the page need no more, and

@@ -9,7 +9,7 @@ pub(super) use facts::meaning;
 use super::head;
 use super::reading::Reading;
 use super::{take, words};
-use crate::case::{Check, ClaimKind, Id, Verdict};
+use crate::case::{Check, ClaimKind, Id, Text, Verdict};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::{self, Origin};
@@ -163,13 +163,15 @@ fn checks(reading: &Reading, id: &Id) -> Option<Element> {
 /// What was checked, with what came of it, and what the report would have to state.
 pub fn check(reading: &Reading, check: &Check, outcome: Verdict) -> Element {
     let voice = reading.voice();
-    let note = voice.text(&check.note);
-    let label = check.label.in_language(voice.language);
+    let marked = |text: &Text| {
+        let words = words::template(reading, text.in_language(voice.language));
+        tag("p").nodes(words)
+    };
     tag("li")
         .child(verdict(reading, outcome))
-        .child(tag("p").nodes(words::template(reading, label)))
+        .child(marked(&check.label))
         .maybe(missing(reading, &voice.text(&check.missing)))
-        .maybe((!note.is_empty()).then(|| tag("p").words(&note)))
+        .maybe((!check.note.is_empty()).then(|| marked(&check.note)))
 }
 
 /// A check concerns its inputs, what is derived from nothing else, and the claims in whose words it stands.

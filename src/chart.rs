@@ -2,7 +2,7 @@
 
 use crate::case::{self, Case, ChartKind, DatumRole, Denominator, ObservationStatus};
 use crate::i18n::message::Message;
-use crate::i18n::number::{self, Written};
+use crate::i18n::number::Written;
 use crate::measure::{self, Number, Origin};
 use crate::wording::Voice;
 use std::slice;
@@ -200,20 +200,14 @@ fn spoken(
 }
 
 fn standing(voice: &Voice<'_>, rank: &case::Rank) -> Standing {
-    let language = voice.language;
-    let set_words = match rank.set_size {
-        Some(size) => {
-            Message::SetSizeOf.with(language, &[&number::integer(i64::from(size), language)])
-        }
-        None => Message::SetSizeNotStated.text(language).to_owned(),
-    };
+    let among = voice.among(&rank.scope, rank.set_size);
     Standing {
         position: rank.position,
         ordinal: voice.ordinal(rank),
         of: voice.text(&rank.of),
-        scope: voice.text(&rank.scope),
+        set_words: voice.size_of(&among),
+        scope: voice.scope_of(&among),
         set_size: rank.set_size,
-        set_words,
     }
 }
 

@@ -1,5 +1,9 @@
 //! How a number of the case is said in a language: value, qualifier, unit, period, rank; and words with slots.
 
+mod among;
+
+pub use among::Among;
+
 use crate::case::{Case, Id, Piece, Rank, Template, Text};
 use crate::i18n::number::{self, Amount, MoneyUnit, Written};
 use crate::i18n::{Language, named, period};

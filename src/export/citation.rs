@@ -22,7 +22,6 @@ use crate::case::{Claim, Id, Rank};
 use crate::chart;
 use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
-use crate::i18n::number;
 use crate::i18n::{Language, semicolon};
 use crate::measure::Origin;
 use crate::quantity::Date;
@@ -192,32 +191,18 @@ pub(super) fn beside(voice: &Voice<'_>, id: &Id) -> Vec<String> {
 
 /// Of what sets its subject apart: among whom or by whom, and among how many; or that the report does not say.
 fn setting(voice: &Voice<'_>, claim: &Claim) -> Option<String> {
-    let language = voice.language;
-    let scope = voice.text(&claim.scope);
-    let scope = match scope.as_str() {
-        "" => Message::NotStated.text(language),
-        scope => scope,
-    };
-    let size = size(voice, claim.set_size);
-    let setting = || ExportMessage::Within.with(language, &[scope, &size]);
+    let among = voice.among(&claim.scope, claim.set_size);
+    let words = [&*voice.scope_of(&among), &voice.size_of(&among)];
+    let setting = || ExportMessage::Within.with(voice.language, &words);
     claim.kind.distinguishes().then(setting)
 }
 
 /// By what the place was taken, among whom and among how many.
 fn among(voice: &Voice<'_>, rank: &Rank) -> String {
-    let (of, scope) = (voice.text(&rank.of), voice.text(&rank.scope));
-    let size = size(voice, rank.set_size);
-    ExportMessage::RankBy.with(voice.language, &[&of, &scope, &size])
-}
-
-/// Among how many, or that the report does not say.
-fn size(voice: &Voice<'_>, size: Option<u32>) -> String {
-    let language = voice.language;
-    let size = size.map(|size| number::integer(size.into(), language));
-    match size {
-        Some(size) => Message::SetSizeOf.with(language, &[&size]),
-        None => Message::SetSizeNotStated.text(language).to_owned(),
-    }
+    let among = voice.among(&rank.scope, rank.set_size);
+    let of = voice.text(&rank.of);
+    let words = [&*of, &voice.scope_of(&among), &voice.size_of(&among)];
+    ExportMessage::RankBy.with(voice.language, &words)
 }
 
 /// How a derived value follows from stated ones; `None` for anything else.

@@ -4,8 +4,8 @@ use super::reading::Reading;
 use super::world::World;
 use super::{chart, evidence, sentence, words};
 use crate::case::{Chart, Claim, Theme};
+use crate::i18n;
 use crate::i18n::message::Message;
-use crate::i18n::{self, number};
 use crate::markup::{Element, tag};
 use crate::measure;
 
@@ -172,15 +172,13 @@ fn setting(reading: &Reading, claim: &Claim) -> Element {
     let voice = reading.voice();
     let entity = voice.case.entity(&claim.entity);
     let entity = entity.map(|entity| voice.text(&entity.label));
-    let scope = Some(voice.text(&claim.scope)).filter(|scope| !scope.is_empty());
-    let size = claim.set_size;
-    let size = size.map(|size| number::integer(i64::from(size), voice.language));
+    let among = voice.among(&claim.scope, claim.set_size);
     let period = voice.period(&claim.id);
     let mut parts = Vec::new();
     for (name, words) in [
         (Message::FactEntity, entity),
-        (Message::FactScope, scope),
-        (Message::FactSetSize, size),
+        (Message::FactScope, among.scope),
+        (Message::FactSetSize, among.size),
         (Message::FactPeriod, period),
     ] {
         let words = words.as_deref().unwrap_or(reading.say(Message::NotStated));

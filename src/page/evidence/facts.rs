@@ -2,7 +2,6 @@
 
 use crate::case::{Denominator, Figure, Id, ObservationStatus, Rank, Text};
 use crate::i18n::message::Message;
-use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::measure::{self, Number, Origin};
 use crate::page::reading::Reading;
@@ -163,11 +162,9 @@ impl Facts<'_> {
 
     /// Among whom, and among how many.
     fn among(&mut self, scope: &Text, size: Option<u32>) {
-        let voice = self.reading.voice();
-        let scope = Some(voice.text(scope)).filter(|scope| !scope.is_empty());
-        self.say_or_open(Message::FactScope, scope.as_deref());
-        let size = size.map(|size| number::integer(i64::from(size), voice.language));
-        self.say_or_open(Message::FactSetSize, size.as_deref());
+        let among = self.reading.voice().among(scope, size);
+        self.say_or_open(Message::FactScope, among.scope.as_deref());
+        self.say_or_open(Message::FactSetSize, among.size.as_deref());
     }
 
     fn link(&mut self, name: Message, id: &Id) {

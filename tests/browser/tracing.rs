@@ -47,6 +47,36 @@ fn choosing_a_mark_marks_its_sentence_and_fills_the_panel() {
 }
 
 #[test]
+fn on_a_phone_all_words_of_a_figure_stand_clear_of_the_sheet() {
+    let page = Page::open(Setting {
+        width: 360,
+        height: 900,
+        hash: "#/",
+        ..Setting::default()
+    });
+    page.wait_ready();
+    for figure in ["investment-2022", "central-funds", "e-licence-rate"] {
+        page.click(&format!(
+            "svg[data-layout=narrow] a.mark[data-origin=\"{figure}\"]"
+        ));
+        let clear = format!(
+            "(() => {{
+                const top = document.querySelector('.masthead').getBoundingClientRect().bottom;
+                const foot = document.querySelector('aside.evidence').getBoundingClientRect().top;
+                const words = [...document.querySelectorAll('.theme .evidence-text [data-origin~=\"{figure}\"]')];
+                const here = words.filter((word) => word.parentNode === words[0].parentNode);
+                const at = here.map((word) => word.getBoundingClientRect());
+                return foot < innerHeight && at.length > 0
+                    && at.every((box) => box.top >= top && box.bottom <= foot);
+            }})()"
+        );
+        page.wait_until(&clear, "all its words are in view");
+        page.press("Escape");
+        page.wait_until("!location.hash.includes('figure')", "nothing is chosen");
+    }
+}
+
+#[test]
 fn choosing_a_number_in_the_text_lights_every_chart_that_uses_it() {
     let page = Page::ready("#/");
     page.click(".report-text [data-origin=\"central-funds\"]");

@@ -245,9 +245,21 @@ pub fn reveal(id: &Id, motion: Motion) {
     let here = OPENER.with_borrow(|opener| opener.as_ref()?.closest(".theme").ok().flatten());
     let is_here = |it: &&Element| here.as_ref().is_some_and(|here| here.contains(Some(it)));
     found.retain(is_shown);
-    if let Some(element) = found.iter().find(is_here).or(found.first()) {
+    if let Some(first) = found.iter().find(is_here).or(found.first()) {
+        let element = farthest(first, &found);
         show(element, ScrollLogicalPosition::Nearest, motion);
     }
+}
+
+/// Of the words that a sentence gives a figure, those that the page comes to last: once they are in view, so are the
+/// others.
+fn farthest<'a>(first: &'a Element, found: &'a [Element]) -> &'a Element {
+    let above = first.get_bounding_client_rect().top() < 0.0;
+    let sentence = first.parent_element();
+    let last = found
+        .iter()
+        .rfind(|other| other.parent_element() == sentence);
+    last.filter(|_| !above).unwrap_or(first)
 }
 
 /// A picture stands in the page in two layouts, of which one is shown.

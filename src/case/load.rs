@@ -197,7 +197,7 @@ fn theme(node: &Node<'_>) -> Theme {
         id: id(node, "id"),
         label: text_of(node, "label"),
         lead: text_of(node, "lead"),
-        accent: node.integer("accent"),
+        accent: node.count(node.field("accent")),
     }
 }
 
@@ -259,10 +259,10 @@ fn rank(of: &Node<'_>) -> Option<Rank> {
     let key = &of.key_of("rank");
     let node = &Node { value, key, ..*of };
     Some(Rank {
-        position: node.integer("position"),
+        position: node.count(node.field("position")),
         of: text_of(node, "of"),
         scope: text_of(node, "scope"),
-        set_size: node.optional("setSize").map(|it| node.whole(it)),
+        set_size: node.optional("setSize").map(|it| node.count(it)),
         quote: quote(node),
         note: optional_text(node, "note"),
     })
@@ -296,7 +296,7 @@ fn claim(node: &Node<'_>) -> Claim {
         period: optional_period(node),
         rank: rank(node),
         scope: optional_text(node, "scope"),
-        set_size: node.optional("setSize").map(|it| node.whole(it)),
+        set_size: node.optional("setSize").map(|it| node.count(it)),
         note: optional_text(node, "note"),
     }
 }

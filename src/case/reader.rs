@@ -246,6 +246,15 @@ impl<'a> Node<'a> {
         T::default()
     }
 
+    /// The whole number from 1 in the range of its type that a value must be: a place, or how many there are.
+    pub(crate) fn count<T: TryFrom<i64> + Default + PartialEq>(&self, value: &Json) -> T {
+        let count = self.whole(value);
+        if count == T::default() {
+            self.error(value, "must be 1 or more", "count from 1");
+        }
+        count
+    }
+
     /// A field that is true or false, and false where it is absent.
     pub(crate) fn boolean(&self, name: &str) -> bool {
         let Some(value) = self.optional(name) else {

@@ -53,6 +53,8 @@ fn what_is_broken_is_refused() {
         ("/claims/0/kind", json!("boast")),
         ("/version", json!("1")),
         ("/themes/0/accent", json!(7)),
+        ("/themes/0/lead", json!(" ")),
+        ("/translations/en/title", json!("")),
         ("/themes", json!({})),
         ("/unknown", json!(1)),
     ] {

@@ -34,8 +34,13 @@ pub(super) fn translated(node: &Node<'_>, key: &str) -> Vec<(Language, Template)
     translated
 }
 
+/// Words for a reader, possibly with slots. None at all would leave a heading, a label or a name empty on the page.
 pub(super) fn template(node: &Node<'_>, words: &Json) -> Template {
-    Template::parse(node.text(words)).unwrap_or_else(|part| {
+    let source = node.text(words);
+    if source.trim_ascii().is_empty() {
+        node.error(words, "must hold words", "write them, or leave it out");
+    }
+    Template::parse(source).unwrap_or_else(|part| {
         let rule = ["a slot is not closed or has no name: ", &part].concat();
         node.error(words, &rule, "write {id}, or {{ for a brace");
         Template::default()

@@ -1,7 +1,7 @@
 //! A chart with its titles, its picture or table, its notes and its source.
 
 use super::reading::Reading;
-use super::{table, take};
+use super::{table, take, words};
 use crate::case::Chart;
 use crate::chart::{self, Plan};
 use crate::i18n::message::Message;
@@ -59,11 +59,12 @@ fn summary_id(chart: &str) -> String {
 
 fn titles(plan: &Plan<'_>) -> Vec<Element> {
     let id = plan.chart.id.as_str();
+    let title = plan.chart.title.in_language(plan.voice.language);
     vec![
         tag("h3")
             .class("chart-title")
             .id(&title_id(id))
-            .words(&plan.title),
+            .nodes(words::unlinked(&plan.voice, title)),
         tag("p").class("chart-subtitle").words(&plan.subtitle),
         tag("p")
             .class("visually-hidden")

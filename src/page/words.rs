@@ -47,6 +47,19 @@ pub fn template(reading: &Reading, template: &Template) -> Vec<Node> {
     spoken(reading, &reading.voice(), template)
 }
 
+/// Words of the case with their slots written, each amount a piece that no line is broken in, and none of them a link.
+pub fn unlinked(voice: &Voice<'_>, template: &Template) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for piece in template.pieces() {
+        let words = voice.piece(piece);
+        nodes.push(match piece {
+            Piece::Value(_) => tag("span").class("amount").words(&words).into(),
+            Piece::Words(_) | Piece::Rank(_) | Piece::Marked(..) => Node::Words(words),
+        });
+    }
+    nodes
+}
+
 /// Words of the report in another language: its amounts stay in the unit that comes closest to its own, whatever unit
 /// the reader has asked for.
 pub fn translation(reading: &Reading, template: &Template) -> Vec<Node> {

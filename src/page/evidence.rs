@@ -90,7 +90,6 @@ fn chosen(reading: &Reading, id: &Id) -> Vec<Element> {
 fn bar(reading: &Reading, chosen: bool) -> Element {
     let close = || {
         tag("button")
-            .set("type", "button")
             .class("close")
             .set("data-do", "deselect")
             .words(reading.say(Message::Close))
@@ -254,7 +253,6 @@ fn charts(reading: &Reading, origin: &Origin) -> Option<Element> {
 fn actions(reading: &Reading, id: &Id) -> Vec<Element> {
     let button = |action: &str, with: &str, message: Message| {
         tag("button")
-            .set("type", "button")
             .class("button")
             .set("data-do", action)
             .set("data-with", with)

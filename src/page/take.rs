@@ -59,9 +59,9 @@ fn menu(words: &str, title: &str, items: Vec<Element>) -> Element {
         .child(tag("div").class("take-menu").children(items))
 }
 
+/// A button; as no page has a form, none needs to say that it sends no form.
 fn item(with: &str, words: &str) -> Element {
     tag("button")
-        .set("type", "button")
         .set("data-do", "take")
         .set("data-with", with)
         .words(words)

@@ -99,38 +99,58 @@ fn is_text(shape: &Shape) -> bool {
 /// Shapes as elements. Neighbours in one ink are one path: a picture of 97 routes need not be 97 elements.
 fn elements<'a>(shapes: impl Iterator<Item = &'a Shape>) -> Vec<Element> {
     let mut elements = Vec::new();
-    let mut outlines = String::new();
+    let (mut outlines, mut pen) = (String::new(), None);
     let mut shapes = shapes.peekable();
     while let Some(shape) = shapes.next() {
         if let Form::Text(line) = &shape.form {
             elements.push(text(line).class(shape.ink.class()));
             continue;
         }
-        outlines += &outline(&shape.form);
+        outlines += &outline(&shape.form, pen);
+        pen = rest(&shape.form);
         let goes_on = |next: &&Shape| next.ink == shape.ink && !is_text(next);
         if !shapes.peek().is_some_and(goes_on) {
             let path = tag("path").set("d", &outlines);
             elements.push(path.class(shape.ink.class()));
             outlines.clear();
+            pen = None;
         }
     }
     elements
 }
 
-/// A form as a stretch of a path. Words have none.
-fn outline(form: &Form) -> String {
+/// Where the pen rests after a form that ends where it began.
+fn rest(form: &Form) -> Option<Point> {
+    match form {
+        Form::Rect(from, _) => Some(*from),
+        Form::Circle((x, y), radius) => Some((x - radius, *y)),
+        Form::Line(_) | Form::Polygon(_) | Form::Text(_) => None,
+    }
+}
+
+/// To where a form begins: along the row from where the pen rests, else by the place itself. So the same step along a
+/// row is written with the same letters, and a row of 97 is as good as one to whatever packs the page.
+fn begin(at: Point, pen: Option<Point>) -> String {
+    match pen {
+        Some((x, y)) if y == at.1 => ["m", &pixels(at.0 - x), " 0"].concat(),
+        Some(_) | None => path(&[at], ""),
+    }
+}
+
+/// A form as a stretch of a path, which begins where the pen rests. Words have none.
+fn outline(form: &Form, pen: Option<Point>) -> String {
     match form {
         Form::Rect(from, to) => {
             let (width, height) = (to.0 - from.0, to.1 - from.1);
             let [right, down, left] = [width, height, -width].map(pixels);
-            let begin = path(&[*from], "");
+            let begin = begin(*from, pen);
             [&begin, "h", &right, "v", &down, "h", &left, "z"].concat()
         }
         Form::Line(points) => path(points, ""),
         Form::Polygon(points) => path(points, "Z"),
         Form::Circle((x, y), radius) => {
             let [r, across, back] = [*radius, 2 * radius, -2 * radius].map(pixels);
-            let begin = path(&[(x - radius, *y)], "");
+            let begin = begin((x - radius, *y), pen);
             // Two halves; the flags need no space around them (SVG 2, 9.3.9, `flag`).
             [
                 &begin, "a", &r, " ", &r, " 0 10", &across, " 0 ", &r, " ", &r, " 0 10", &back,
@@ -167,13 +187,21 @@ fn lengths(mut element: Element, lengths: &[(&'static str, i32)]) -> Element {
     element
 }
 
+/// A line through points, level and upright stretches by the one length that changes.
 fn path(points: &[Point], end: &str) -> String {
     let mut path = String::new();
-    for (index, (x, y)) in points.iter().enumerate() {
-        path.push(if index == 0 { 'M' } else { 'L' });
-        path.push_str(&pixels(*x));
-        path.push(' ');
-        path.push_str(&pixels(*y));
+    let mut last = None;
+    for point in points {
+        let (x, y) = point;
+        let [across, down] = [*x, *y].map(pixels);
+        let step = match last {
+            None => ["M", &across, " ", &down].concat(),
+            Some((_, level)) if level == y => ["H", &across].concat(),
+            Some((upright, _)) if upright == x => ["V", &down].concat(),
+            Some(_) => ["L", &across, " ", &down].concat(),
+        };
+        path.push_str(&step);
+        last = Some((x, y));
     }
     path + end
 }
@@ -212,15 +240,16 @@ mod tests {
             ink,
             form: Form::Rect((x, 0), (x + 100, 50)),
         };
-        let dot = |x| Shape {
+        let dot = |x, y| Shape {
             ink: Ink::Empty,
-            form: Form::Circle((x, 100), 40),
+            form: Form::Circle((x, y), 40),
         };
         let shapes = [
             square(0, Ink::Mark),
             square(120, Ink::Mark),
-            dot(40),
-            dot(140),
+            dot(40, 100),
+            dot(140, 100),
+            dot(40, 200),
             square(5, Ink::Mark),
         ];
         let written: Vec<String> = elements(shapes.iter())
@@ -230,11 +259,17 @@ mod tests {
         assert_eq!(
             written,
             [
-                r#"<path d="M0 0h10v5h-10zM12 0h10v5h-10z" class="ink-mark"></path>"#,
-                r#"<path d="M0 10a4 4 0 108 0 4 4 0 10-8 0M10 10a4 4 0 108 0 4 4 0 10-8 0" class="ink-empty"></path>"#,
+                r#"<path d="M0 0h10v5h-10zm12 0h10v5h-10z" class="ink-mark"></path>"#,
+                r#"<path d="M0 10a4 4 0 108 0 4 4 0 10-8 0m10 0a4 4 0 108 0 4 4 0 10-8 0M0 20a4 4 0 108 0 4 4 0 10-8 0" class="ink-empty"></path>"#,
                 r#"<path d="M0.5 0h10v5h-10z" class="ink-mark"></path>"#,
             ]
         );
+    }
+
+    #[test]
+    fn a_stretch_along_an_axis_says_one_length() {
+        let points = [(0, 0), (100, 0), (100, 55), (20, 5), (20, 5)];
+        assert_eq!(path(&points, "Z"), "M0 0H10V5.5L2 0.5H2Z");
     }
 
     #[test]

@@ -101,7 +101,10 @@ fn what_is_the_editors_and_what_is_not_stated_goes_with_the_citation() {
         let claim = case.claim(id).filter(|claim| claim.kind.distinguishes());
         if let Some(claim) = claim {
             has(&voice.text(&claim.scope));
-            say(Message::SetSizeNotStated);
+            match claim.set_size {
+                Some(size) => has(&Message::SetSizeOf.with(voice.language, &[&size.to_string()])),
+                None => say(Message::SetSizeNotStated),
+            }
         }
     });
 }

@@ -316,7 +316,7 @@ fn the_marks_are_those_of_the_scene() {
         assert_eq!(drawn, lines, "{}", plan.chart.id);
         // Neighbouring shapes of one ink are one path, of which each begins with a move.
         let drawn = plot.descendants().filter_map(|node| node.attribute("d"));
-        let drawn: usize = drawn.map(|path| path.matches('M').count()).sum();
+        let drawn: usize = drawn.map(|path| path.matches(['M', 'm']).count()).sum();
         let forms = scene.items.iter().flat_map(|item| &item.shapes);
         let count = forms.filter(|it| !matches!(it.form, Form::Text(_))).count();
         assert_eq!(drawn, count, "{}", plan.chart.id);

@@ -51,24 +51,51 @@ fn markup_written(markup: &str) -> String {
     });
     let ends = ENDS.iter();
     let out = ends.fold(out, |out, (end, before)| without_end(&out, end, before));
-    with_usual_size(&out)
+    with_usual(&out)
 }
 
-/// The usual size of words in pictures, said by most of them.
-const USUAL: &str = " font-size=13";
-
-/// Each picture says the usual size itself, and its words inherit it.
-fn with_usual_size(html: &str) -> String {
+/// Each picture says itself what most of its words do, and they inherit it.
+fn with_usual(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut parts = html.split("<svg");
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let (picture, behind) = part.split_once("</svg>").unwrap_or((part, ""));
-        out.push_str("<svg");
-        if picture.contains(USUAL) {
-            out.push_str(USUAL);
-        }
-        out.extend([&picture.replace(USUAL, ""), "</svg>", behind]);
+        let picture = with_usual_anchor(&with_usual_size(picture));
+        out.extend(["<svg", &picture, "</svg>", behind]);
+    }
+    out
+}
+
+/// The usual size of words in pictures.
+const USUAL: &str = " font-size=13";
+
+fn with_usual_size(picture: &str) -> String {
+    if picture.contains(USUAL) {
+        [USUAL, &picture.replace(USUAL, "")].concat()
+    } else {
+        picture.to_owned()
+    }
+}
+
+const MIDDLE: &str = " text-anchor=middle";
+
+/// Where most words stand around their place, the picture says so, and those that begin at it say that.
+fn with_usual_anchor(picture: &str) -> String {
+    let words: Vec<&str> = picture.split("<text").collect();
+    let begins = |tag: &&str| !tag[..tag.find('>').unwrap_or(0)].contains(" text-anchor=");
+    let other = words.iter().skip(1).filter(|tag| begins(tag)).count();
+    if picture.matches(MIDDLE).count() <= other + 1 {
+        return picture.to_owned();
+    }
+    let mut out = [MIDDLE, words[0]].concat();
+    for tag in words.iter().skip(1) {
+        let start = if begins(tag) {
+            " text-anchor=start"
+        } else {
+            ""
+        };
+        out.extend(["<text", start, &tag.replacen(MIDDLE, "", 1)]);
     }
     out
 }
@@ -193,6 +220,20 @@ mod tests {
             "<svg class=\"a\"><text font-size=\"13\">b</text><text font-size=\"13\">c</text><text font-size=\"15\">d</text></svg><svg></svg>",
             "<svg font-size=13 class=a><text>b</text><text>c</text><text font-size=15>d</text></svg><svg></svg>",
         );
+    }
+
+    #[test]
+    fn a_picture_says_once_that_most_words_stand_around_their_place() {
+        check(
+            "<svg class=\"a\"><text text-anchor=\"middle\">b</text><text x=\"1\" text-anchor=\"middle\">c</text><text text-anchor=\"middle\">d</text><text text-anchor=\"end\">e</text><text>f</text></svg>",
+            "<svg text-anchor=middle class=a><text>b</text><text x=1>c</text><text>d</text><text text-anchor=end>e</text><text text-anchor=start>f</text></svg>",
+        );
+        for few in [
+            "<svg><text text-anchor=middle>a</text><text>b</text></svg>",
+            "<svg><text text-anchor=middle>a</text></svg><p>a</p>b",
+        ] {
+            check(few, few);
+        }
     }
 
     #[test]

@@ -97,8 +97,7 @@ fn notices(reading: &Reading) -> Element {
 /// The foot of the page.
 pub fn foot(reading: &Reading) -> Vec<Element> {
     let voice = reading.voice();
-    let versions = [env!("CARGO_PKG_VERSION"), &voice.case.version];
-    let line = Message::FooterLine.with(voice.language, &versions);
+    let line = Message::FooterLine.with(voice.language, &[&voice.case.version]);
     vec![
         tag("p").words(&voice.text(&voice.case.title)),
         tag("p").words(&line),

@@ -81,7 +81,7 @@ messages! {
     /// Over what sets somebody apart: the first, the highest, who was praised or given a prize.
     DistinctionsHeading: "首創、紀錄、表彰與獎項", "首创、纪录、表彰与奖项", "Firsts, records, commendations and prizes";
     /// At the foot of the page.
-    FooterLine: "CaseTrace {} · 案例資料 {} · 頁面只讀取自身的檔案", "CaseTrace {} · 案例数据 {} · 页面只读取自身的文件", "CaseTrace {} · case data {} · this page requests nothing but its own files";
+    FooterLine: "案例資料 {} · 頁面只讀取自身的檔案", "案例数据 {} · 页面只读取自身的文件", "Case data {} · this page requests nothing but its own files";
     /// How to see that the files are those that were published.
     FooterSums: "核對檔案：在這些檔案所在的資料夾執行 sha256sum -c SHA256SUMS；單獨收到的一檔，以 sha256sum 算出，與發布處的 SHA256SUMS 比對", "核对文件：在这些文件所在的文件夹执行 sha256sum -c SHA256SUMS；单独收到的一个文件，用 sha256sum 算出，与发布处的 SHA256SUMS 比对", "To check the files: run sha256sum -c SHA256SUMS in the folder they lie in; for a file that came alone, compare what sha256sum says of it with the SHA256SUMS where it was published";
     /// A way on from a wrong address.

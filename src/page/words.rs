@@ -47,13 +47,14 @@ pub fn template(reading: &Reading, template: &Template) -> Vec<Node> {
     spoken(reading, &reading.voice(), template)
 }
 
-/// Words of the case with their slots written, each amount a piece that no line is broken in, and none of them a link.
+/// Words of the case with their slots written, none of them a link; each amount is a span, in which no line is
+/// broken.
 pub fn unlinked(voice: &Voice<'_>, template: &Template) -> Vec<Node> {
     let mut nodes = Vec::new();
     for piece in template.pieces() {
         let words = voice.piece(piece);
         nodes.push(match piece {
-            Piece::Value(_) => tag("span").class("amount").words(&words).into(),
+            Piece::Value(_) => tag("span").words(&words).into(),
             Piece::Words(_) | Piece::Rank(_) | Piece::Marked(..) => Node::Words(words),
         });
     }

@@ -58,13 +58,9 @@ pub(super) fn statements(reading: &Reading) -> Vec<Element> {
         );
     }
     for source in &voice.case.sources {
-        let hash = tag("code").words(&["SHA-256 ", &source.sha256].concat());
-        parts.push(
-            tag("p")
-                .words(&voice.text(&source.title))
-                .words(" ")
-                .child(hash),
-        );
+        let title = [&voice.text(&source.title), " SHA-256 "].concat();
+        let hash = tag("code").words(&source.sha256);
+        parts.push(tag("p").words(&title).child(hash));
     }
     parts.push(heading(reading, Message::NoticesHeading));
     let mut list = tag("ul").class("plain");

@@ -197,7 +197,7 @@ messages! {
     /// A fact.
     FactScope: "範圍", "范围", "Scope";
     /// A fact.
-    FactSetSize: "總數", "总数", "Set size";
+    FactSetSize: "總數", "总数", "Among how many";
     /// A fact.
     FactAllowed: "文字容許的值", "文字容许的值", "Values the words allow";
     /// An end of an interval.

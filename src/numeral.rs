@@ -8,11 +8,11 @@
 //!   given as [`Kind::Phrase`], for the case to say what it is: 三會一課, 二十大, 十五五, 一崗雙責.
 //! - A bare 百, 千, 萬 or 億 is found with a qualifier (近百, 百餘) or a counting word after it (百名), not as
 //!   part of a word or unit (百姓, 千米, 萬元).
-//! - 幾 and 數 are found before a multiplier or counting word (幾十, 數百, 幾個); 零 before what there is none
-//!   of (零跑動); 半 before or after what is halved (半年, 過半); 首位 and 榜首 as ranks.
+//! - 幾 and 數 are found before a multiplier or counting word (幾十, 數百, 幾個), 若干 before a counting word; 零 before
+//!   what there is none of (零跑動); 半 before or after what is halved (半年, 過半); 首位 and 榜首 as ranks.
 //!
 //! What it misses is a list of tests in `tests/numeral.rs`: firsts without a number (首次), 雙, 冠軍, 翻番,
-//! 若干, circled numbers, financial capitals, what hides behind a listed word (一起事故).
+//! circled numbers, financial capitals, what hides behind a listed word (一起事故).
 
 mod arabic;
 mod chinese;

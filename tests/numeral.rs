@@ -626,6 +626,8 @@ fn a_quoted_number_is_read_with_its_words() {
         ("近百名", "百 Cardinal 100 名 ‹近› <~"),
         ("十多項", "十 Cardinal 10 項 ‹多› >~"),
         ("數十萬人", "數十萬 Cardinal e4 人 ‹數› ~"),
+        ("若干個項目", "若干 Cardinal 個 ‹若干› ~"),
+        ("历时若干年", "若干 Cardinal 年 ‹若干› ~"),
         ("几个", "几 Cardinal 个 ‹几› ~"),
         ("2.3个百分点", "2.3 Points 0.023e-3 个百分点"),
         ("三亿两千万元", "三亿两千万 Cardinal 320000000e4 元"),
@@ -746,7 +748,7 @@ fn periods_are_read_with_what_narrows_the_year() {
 fn this_is_what_it_misses() {
     // Numbers in words without a numeral.
     check(
-        "首次實現、首個項目、雙語教學、翻番、若干個、冠軍、頭名",
+        "首次實現、首個項目、雙語教學、翻番、若干意見、冠軍、頭名",
         &[],
     );
     // Numerals in other writings: circled, Roman, financial capitals, 廿.

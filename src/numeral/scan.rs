@@ -25,6 +25,7 @@ pub(super) fn numeral(text: &Text, at: usize) -> Result<Numeral, usize> {
         '半' => half(text, at, at),
         '一' if text.at(at + 1) == '半' => half(text, at, at + 1),
         '几' | '数' => vague_unit(text, at),
+        '若' if text.at(at + 1) == '干' => some(text, at),
         '-' | '−' => negative(text, at),
         '百' | '千' | '万' => ratio(text, at),
         _ => None,
@@ -138,6 +139,14 @@ fn vague_unit(text: &Text, at: usize) -> Option<Numeral> {
             ));
     draft.qualify(at, at + 1, None, true);
     (draft.unit.is_some() && !noun).then(|| draft.finish())
+}
+
+/// 若干個, 若干年: no single value; not 若干規定, which counts nothing.
+fn some(text: &Text, at: usize) -> Option<Numeral> {
+    let mut draft = Draft::new(text, at, at + 2, Kind::Cardinal);
+    draft.unit = draft.unit_at(at + 2);
+    draft.qualify(at, at + 2, None, true);
+    draft.unit.is_some().then(|| draft.finish())
 }
 
 /// -3.5%: a minus where no digit, letter or date stands before it.

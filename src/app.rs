@@ -6,11 +6,11 @@ use crate::view::{browser, loading, take_over};
 /// page and not in a blank one.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
-        browser::show_trouble("stopped", &panic.to_string());
+        browser::end("stopped", &panic.to_string());
     }));
     browser::starts();
     match loading::served() {
         Ok(world) => take_over(world),
-        Err(error) => browser::show_trouble("damaged", &error.to_string()),
+        Err(error) => browser::end("damaged", &error.to_string()),
     }
 }

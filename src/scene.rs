@@ -122,11 +122,14 @@ impl Scene {
         })
     }
 
-    /// The index of the mark nearest to a point.
+    /// The index of the mark nearest to a point. Of several that hold it the smallest, which lies upon the others.
     pub fn nearest(&self, point: Point) -> Option<usize> {
-        let distance = |(item, _): (&Item, &Meaning)| Some(item.bounds()?.distance(point));
-        let distances = self.marks().map(distance).enumerate();
-        let found = distances.filter_map(|(index, distance)| Some((distance?, index)));
+        let near = |(item, _): (&Item, &Meaning)| {
+            let bounds = item.bounds()?;
+            Some((bounds.distance(point), bounds.area()))
+        };
+        let found = self.marks().map(near).enumerate();
+        let found = found.filter_map(|(index, near)| Some((near?, index)));
         found.min().map(|(_, index)| index)
     }
 }
@@ -195,6 +198,10 @@ impl Bounds {
         Self { from, to }
     }
 
+    fn area(self) -> i64 {
+        i64::from(self.to.0 - self.from.0) * i64::from(self.to.1 - self.from.1)
+    }
+
     /// How far a point lies outside, squared; 0 inside.
     fn distance(self, (x, y): Point) -> i64 {
         let outside = |at: i32, from: i32, to: i32| i64::from((from - at).max(at - to).max(0));
@@ -211,5 +218,46 @@ impl Bounds {
             && other.from.0 < self.to.0
             && self.from.1 < other.to.1
             && other.from.1 < self.to.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(id: &str, from: Point, to: Point) -> Item {
+        let meaning = Meaning {
+            origin: Origin::Quoted(id.into()),
+            spoken: id.to_owned(),
+        };
+        let shape = Shape {
+            ink: Ink::Mark,
+            form: Form::Rect(from, to),
+        };
+        Item {
+            role: Role::Mark(meaning),
+            shapes: vec![shape],
+        }
+    }
+
+    #[test]
+    fn of_marks_that_lie_upon_each_other_the_smallest_is_meant() {
+        let scene = Scene {
+            width: 100,
+            height: 50,
+            items: vec![
+                mark("band", (0, 0), (900, 400)),
+                mark("value", (200, 100), (300, 200)),
+                mark("other", (950, 0), (1000, 400)),
+            ],
+        };
+        for (point, expected) in [
+            ((250, 150), 1),
+            ((500, 150), 0),
+            ((930, 100), 2),
+            ((920, 100), 0),
+        ] {
+            assert_eq!(scene.nearest(point), Some(expected), "{point:?}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! How a reader has the page: the loaded case, the address, and all that follows from them; a value, not a state.
 
 use super::world::World;
-use crate::case::Id;
+use crate::case::{Id, Theme};
 use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::i18n::money::MoneyUnit;
@@ -104,17 +104,26 @@ impl Reading {
         self.href(|route| route.language = Some(language))
     }
 
-    /// The accent of the theme that a figure, derived value or claim belongs to; 0 for none.
+    /// The theme that a figure, derived value or claim belongs to.
     #[inline(never)]
-    pub fn accent(&self, id: &Id) -> u8 {
+    pub fn theme_of(&self, id: &Id) -> Option<&Theme> {
         let case = &self.world.case;
         let figure = case.figure(id).map(|figure| &figure.theme);
         let derived = || case.derived(id).map(|derived| &derived.theme);
         let claim = || case.claim(id).map(|claim| &claim.theme);
         let theme = figure.or_else(derived).or_else(claim);
-        theme
-            .and_then(|id| case.theme(id))
-            .map_or(0, |theme| theme.accent)
+        case.theme(theme?)
+    }
+
+    /// The name of that theme, which its section has for an id; empty for none.
+    pub fn home(&self, id: &Id) -> String {
+        self.theme_of(id)
+            .map_or_else(String::new, |theme| theme.id.to_string())
+    }
+
+    /// The accent of the theme that a figure, derived value or claim belongs to; 0 for none.
+    pub fn accent(&self, id: &Id) -> u8 {
+        self.theme_of(id).map_or(0, |theme| theme.accent)
     }
 
     /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it.

@@ -71,7 +71,8 @@ fn open(state: State, event: &ev::MouseEvent, id: Id) {
     if browser::is_inside(event, ".evidence-text, .report-text") {
         browser::next_frame(browser::show_opener);
     } else if !again {
-        browser::next_frame(move || browser::reveal(&id, Motion::Smooth));
+        let home = state.now().home(&id);
+        browser::next_frame(move || browser::reveal(&id, &home, Motion::Smooth));
     }
 }
 
@@ -142,11 +143,13 @@ fn set(state: State, event: &ev::Event) {
     }
 }
 
-/// The mark nearest to the pointer is the one meant, wherever in the picture the pointer is.
+/// The mark that the pointer in a picture is on, as a press would choose it, else the one nearest to it.
 fn nearest(state: State, event: &ev::MouseEvent) -> Option<Id> {
     let at = browser::place_in_picture(event)?;
-    let index = state.nearest_mark(&at.chart, at.narrow, at.point)?;
-    browser::point_at(&at, index)
+    browser::origin_of(event).or_else(|| {
+        let index = state.nearest_mark(&at.chart, at.narrow, at.point)?;
+        browser::point_at(&at, index)
+    })
 }
 
 fn point(state: State, event: &ev::MouseEvent) {

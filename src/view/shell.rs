@@ -111,12 +111,13 @@ fn arrive(state: State) {
     if !now.route.asked.is_empty() {
         language::hear_all(state);
     }
-    let (chosen, place) = (now.selection(), now.route.place);
+    let (chosen, place) = (now.selection(), now.route.place.clone());
+    let home = chosen.as_ref().map(|id| now.home(id)).unwrap_or_default();
     browser::after_paint(move || {
         browser::mark_ready();
         match (chosen, place) {
             (_, route::Place::Embed(_)) => {}
-            (Some(id), _) => browser::reveal(&id, Motion::None),
+            (Some(id), _) => browser::reveal(&id, &home, Motion::None),
             (None, route::Place::Section(name)) => browser::go_to(&name, Motion::None),
             (None, route::Place::Home | route::Place::Gallery) => {}
         }

@@ -24,6 +24,30 @@ fn hovering_a_mark_shows_value_qualifier_unit_and_period() {
     );
 }
 
+/// Of marks that lie upon each other, the tooltip tells of the one that a press at the same place chooses.
+#[test]
+fn what_is_shown_at_a_mark_is_what_a_press_there_chooses() {
+    let page = Page::ready("#/?lang=en");
+    for (mark, part, words) in [
+        ("growth-claimed", "+ .mark-words text", "10%"),
+        ("growth-2023", "path", "33%"),
+        ("growth-2024", "path", "25%"),
+        ("subsidies", "path", "1,250"),
+        ("central-share", "+ .mark-words text", "57%"),
+        ("central-funds", "+ .mark-words text", "717"),
+    ] {
+        let place = format!("svg[data-layout=wide] a.mark[data-origin=\"{mark}\"] {part}");
+        page.hover(&place);
+        let told = format!(
+            "document.querySelector('.tooltip:not([hidden])')?.innerText.includes('{words}')"
+        );
+        page.wait_until(&told, mark);
+        page.click(&place);
+        let chosen = format!("location.hash.includes('figure={mark}')");
+        page.wait_until(&chosen, mark);
+    }
+}
+
 #[test]
 fn choosing_a_mark_marks_its_sentence_and_fills_the_panel() {
     let page = Page::ready("#/");

@@ -81,6 +81,9 @@ fn a_damaged_case_names_the_place_and_the_way_on() {
             "{words}"
         );
         assert_eq!(page.count("[data-trouble=damaged] a.button"), 1);
+        // Controls that need the program would do nothing.
+        let shown = "[...document.querySelectorAll('.scripted')].filter(it => it.getClientRects().length).length";
+        assert_eq!(page.number_of(shown).to_bits(), 0.0_f64.to_bits());
     }
 }
 

@@ -324,3 +324,32 @@ fn without_a_program_every_address_leads_to_its_section_or_sentence() {
         assert!(links > 50, "{links} links");
     }
 }
+
+#[test]
+fn without_a_program_an_address_leads_to_the_theme_it_belongs_to_where_that_tells_it() {
+    for reading in served() {
+        let body = page::anchors::anchored(&reading, page::body(&reading));
+        let (mut told, mut led) = (BTreeSet::new(), BTreeSet::new());
+        each(&body, &mut |element, around| {
+            let theme = around.iter().find(|it| has_class(it, "theme"));
+            let Some(theme) = theme.and_then(|theme| theme.attribute("id")) else {
+                return;
+            };
+            if !around.iter().any(|it| has_class(it, "evidence-text")) {
+                return;
+            }
+            let href = element.attribute("href").unwrap_or_default();
+            let Some(id) = href.strip_prefix(casetrace::route::CHOOSING) else {
+                return;
+            };
+            if reading.home(&id.into()) == theme {
+                told.insert(id.to_owned());
+                if element.attribute("id").is_some() {
+                    led.insert(id.to_owned());
+                }
+            }
+        });
+        assert!(told.len() > 5, "{told:?}");
+        assert_eq!(told, led);
+    }
+}

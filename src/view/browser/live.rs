@@ -13,7 +13,8 @@ pub use control::{set_value, value_of};
 pub use exporter::{close_menu, take};
 pub use held::keep_place;
 pub use picture::{place_in_picture, point_at, stays_in_picture, step};
-pub use start::{ask_again, complete_links, language_pack, mark_ready, show_trouble, starts};
+use start::show_trouble;
+pub use start::{ask_again, complete_links, end, language_pack, mark_ready, starts};
 pub use tooltip::place_tooltip;
 
 use super::{Motion, Visit};
@@ -233,9 +234,9 @@ fn show(element: &Element, block: ScrollLogicalPosition, motion: Motion) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings the sentence of a figure or claim into view: in the theme where it was chosen, beside another chart, or else in
-/// the report.
-pub fn reveal(id: &Id, motion: Motion) {
+/// Brings the sentence of a figure or claim into view: in the theme where it was chosen, in its own, beside another
+/// chart, or else in the report.
+pub fn reveal(id: &Id, home: &str, motion: Motion) {
     let place = carrying(id);
     // A value that is derived stands in no sentence, but in a chart.
     let mut found = Vec::new();
@@ -243,9 +244,13 @@ pub fn reveal(id: &Id, motion: Motion) {
         found.extend(all(&[around, " ", &place].concat()));
     }
     let here = OPENER.with_borrow(|opener| opener.as_ref()?.closest(".theme").ok().flatten());
-    let is_here = |it: &&Element| here.as_ref().is_some_and(|here| here.contains(Some(it)));
+    let home = document().and_then(|document| document.get_element_by_id(home));
     found.retain(is_shown);
-    if let Some(first) = found.iter().find(is_here).or(found.first()) {
+    let within = |around: &Option<Element>| {
+        let around = around.as_ref()?;
+        found.iter().find(|it| around.contains(Some(it)))
+    };
+    if let Some(first) = within(&here).or_else(|| within(&home)).or(found.first()) {
         let element = farthest(first, &found);
         show(element, ScrollLogicalPosition::Nearest, motion);
     }

@@ -54,7 +54,7 @@ pub fn complete_links(_address: &str) {}
 pub fn light(_lit: &[Id], _chosen: Option<&Id>) {}
 
 /// Brings the sentence of a figure or claim into view.
-pub fn reveal(_id: &Id, _motion: super::Motion) {}
+pub fn reveal(_id: &Id, _home: &str, _motion: super::Motion) {}
 
 /// Brings a section into view and gives it the focus.
 pub fn go_to(_element: &str, _motion: super::Motion) {}
@@ -130,8 +130,8 @@ pub fn starts() {}
 /// Has the controls ask again for what was asked of them before anybody listened.
 pub fn ask_again() {}
 
-/// Shows, in words that the page has brought along, why something does not work.
-pub fn show_trouble(_reason: &str, _detail: &str) {}
+/// Says why the program has ended.
+pub fn end(_reason: &str, _detail: &str) {}
 
 /// The pack of a language.
 pub fn language_pack(_tag: &str, done: impl FnOnce(Option<String>) + 'static) {

@@ -58,6 +58,14 @@ pub fn ask_again() {
     }
 }
 
+/// Says why the program has ended. Its controls would do nothing any more, and go.
+pub fn end(reason: &str, detail: &str) {
+    show_trouble(reason, detail);
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        set(&root, "data-scripted", None);
+    }
+}
+
 /// Shows, in words that the page has brought along, why something does not work; and the detail, which developers
 /// find on the console too.
 pub fn show_trouble(reason: &str, detail: &str) {

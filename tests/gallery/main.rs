@@ -15,6 +15,7 @@ mod specimens;
 use casetrace::case::{self, Case};
 use casetrace::chart::{self, Plan};
 use casetrace::i18n::Language;
+use casetrace::i18n::money::MoneyUnit;
 use casetrace::measure::{self, Origin};
 use casetrace::provenance;
 use casetrace::quantity::round;
@@ -51,14 +52,9 @@ pub fn each(mut look: impl FnMut(&Picture<'_>)) {
     for folder in CASES {
         let case = load(folder);
         for language in Language::ALL {
-            let voice = Voice {
-                case: &case,
-                language,
-                money: None,
-            };
-            for plan in chart::plans(&case, voice) {
-                let name = format!("charts/{}-{}-{}", case.id, plan.chart.id, language.tag());
-                widths(&plan, &name, |_| true, &mut look);
+            charts(&case, language, None, &mut look);
+            for unit in MoneyUnit::ALL {
+                charts(&case, language, Some(unit), &mut look);
             }
         }
     }
@@ -82,6 +78,25 @@ pub fn each(mut look: impl FnMut(&Picture<'_>)) {
                 widths(&plan, &name, kept, &mut look);
             }
         }
+    }
+}
+
+/// The charts of a case, with amounts of money in the unit that a reader may ask for. Of those no snapshot is kept.
+fn charts(
+    case: &Case,
+    language: Language,
+    money: Option<MoneyUnit>,
+    look: &mut impl FnMut(&Picture<'_>),
+) {
+    let voice = Voice {
+        case,
+        language,
+        money,
+    };
+    for plan in chart::plans(case, voice) {
+        let name = format!("charts/{}-{}-{}", case.id, plan.chart.id, language.tag());
+        let unit = money.map_or_else(String::new, |unit| format!("-{}", unit.code()));
+        widths(&plan, &(name + &unit), |_| money.is_none(), look);
     }
 }
 

@@ -19,9 +19,12 @@ struct Column<'a> {
     foot: Caption,
 }
 
+/// The room between the words of two columns.
+const BETWEEN: i32 = 4 * SCALE;
+
 impl<'a> Column<'a> {
     fn of(datum: &'a Datum<'a>, step: i32) -> Self {
-        let room = step - 4 * SCALE;
+        let room = step - BETWEEN;
         let when = datum.period.as_ref().unwrap_or(&datum.label);
         let caveat = datum.caveat.as_deref().unwrap_or_default();
         let caption = || Caption::anchored(Anchor::Middle);
@@ -45,6 +48,35 @@ impl<'a> Column<'a> {
     }
 }
 
+/// The columns side by side, beside an axis that takes room.
+struct Row<'a> {
+    room: i32,
+    step: i32,
+    columns: Vec<Column<'a>>,
+}
+
+impl<'a> Row<'a> {
+    /// The columns with the axis, or without where their own numbers need its room: each says what the axis would.
+    fn of(plan: &'a Plan<'a>, width: i32, room: i32) -> Self {
+        let row = Self::beside(plan, width, room);
+        let fits = |column: &Column<'_>| column.head.width() <= row.step - BETWEEN;
+        if row.columns.iter().all(fits) {
+            return row;
+        }
+        Self::beside(plan, width, 0)
+    }
+
+    fn beside(plan: &'a Plan<'a>, width: i32, room: i32) -> Self {
+        let count = i32::try_from(plan.data().count()).unwrap_or(1);
+        let step = (width - room) * SCALE / count;
+        Self {
+            room,
+            step,
+            columns: plan.data().map(|datum| Column::of(datum, step)).collect(),
+        }
+    }
+}
+
 #[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let largest = amount::largest(plan.data());
@@ -57,9 +89,12 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     };
     let write = |value| amount::tick(&plan.voice, kind, largest, value);
     let room = (text::width(&write(end), NOTE, Ink::Axis.weight()) / SCALE + 14).max(44);
-    let count = i32::try_from(plan.data().count()).unwrap_or(1);
-    let step = (width - room) * SCALE / count;
-    let columns: Vec<_> = plan.data().map(|datum| Column::of(datum, step)).collect();
+    let Row {
+        room,
+        step,
+        columns,
+    } = Row::of(plan, width, room);
+    let count = i32::try_from(columns.len()).unwrap_or(1);
     let rise = columns.iter().map(Column::rise).max().unwrap_or(0);
     let foot = columns.iter().map(|column| column.foot.height()).max();
     let top = 20 + rise / SCALE;
@@ -84,7 +119,11 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         let unit = Caption::default().line(&unit, Ink::Axis, NOTE, width * SCALE);
         canvas.scaffold((0, 0), unit.at(0, (0, 0)));
     }
-    let mut panel = canvas.panel_with(place, across.clone(), 0.0..end, &axis);
+    let mut panel = if room == 0 {
+        canvas.panel(place, across.clone(), 0.0..end)
+    } else {
+        canvas.panel_with(place, across.clone(), 0.0..end, &axis)
+    };
     let right = panel.at((across.end, 0.0)).0 - panel.at((across.start, 0.0)).0;
     let baseline = Part::Line {
         from: (0, (0, 0)),

@@ -30,7 +30,7 @@ use crate::wording::Voice;
 /// How the reader came to what is cited.
 #[derive(Clone, Copy, Debug)]
 pub struct Access<'a> {
-    /// The address of the figure on the page.
+    /// The address of the figure on the page; empty where none is known.
     pub link: &'a str,
     /// The day of access, if it is to be named.
     pub date: Option<Date>,

@@ -28,6 +28,15 @@ pub struct Contents<'a> {
     pub source: Option<&'a str>,
 }
 
+impl<'a> Contents<'a> {
+    /// The address as one of the web. One beside the page, as a build for no known host has it, leads nowhere from a
+    /// package that is kept elsewhere.
+    fn homepage(&self) -> Option<&'a str> {
+        let web = |scheme: &&str| self.link.starts_with(*scheme);
+        ["https://", "http://"].iter().any(web).then_some(self.link)
+    }
+}
+
 /// The names of the files. That of the text and of the source are those that a case's folder has.
 const FIGURES: &str = "figures.csv";
 const CHARTS: &str = "charts.csv";

@@ -56,7 +56,7 @@ pub enum Format {
     AsShown(i32),
     /// A square of [`SHARED`] pixels.
     Square,
-    /// As wide as [`SHARED`] pixels and as high as it must be.
+    /// As wide as [`SHARED`] pixels and as high as it must be, and at least by a quarter higher than wide.
     Long,
 }
 
@@ -89,7 +89,7 @@ pub fn chart(shown: &Shown<'_>, format: Format, look: &Look<'_>) -> Picture {
             file(frame, size, shown.plan.voice.language)
         }
         Format::Square => square(shown, look),
-        Format::Long => wide(alone(shown, LONG, look), shown.plan.voice.language),
+        Format::Long => tall(shown, look),
     }
 }
 
@@ -128,6 +128,14 @@ fn square(shown: &Shown<'_>, look: &Look<'_>) -> Picture {
     let size = alone(shown, width, look).size();
     let frame = filled(Frame::squared(width, look, size), shown);
     file(frame, (SHARED, SHARED), shown.plan.voice.language)
+}
+
+/// The picture in a column that is higher than wide, as a telephone is held.
+fn tall(shown: &Shown<'_>, look: &Look<'_>) -> Picture {
+    let (width, height) = alone(shown, LONG, look).size();
+    let spare = (width * 5 / 4 - height).max(0);
+    let frame = filled(Frame::new(LONG, look).with_spare(spare), shown);
+    wide(frame, shown.plan.voice.language)
 }
 
 /// The picture at the width for chat.

@@ -1,5 +1,7 @@
 //! How wide text is, by rule and not by asking the browser, so that a layout is the same everywhere.
 
+use std::ops::Range;
+
 /// How heavy letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -42,13 +44,49 @@ fn hundredths(c: char) -> i32 {
 /// sign at a line's head (禁則).
 #[inline(never)]
 pub fn wrap(words: &str, size: i32, weight: Weight, room: i32) -> Vec<String> {
+    filled(&pieces(words), size, weight, room)
+}
+
+/// Breaks a text as [`wrap`] does, but nowhere inside one of `whole` that fits on a line of its own: an amount keeps
+/// its currency, number and unit together.
+pub fn wrap_whole(
+    words: &str,
+    whole: &[String],
+    size: i32,
+    weight: Weight,
+    room: i32,
+) -> Vec<String> {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    for phrase in whole {
+        if !phrase.is_empty() && width(phrase, size, weight) <= room {
+            let found = words.match_indices(phrase.as_str());
+            kept.extend(found.map(|(start, _)| start..start + phrase.len()));
+        }
+    }
+    let inside = |at: usize| kept.iter().any(|it| it.start < at && at < it.end);
+    let mut joined: Vec<&str> = Vec::new();
+    let mut begin = 0;
+    let mut end = 0;
+    for piece in pieces(words) {
+        if !inside(end) {
+            joined.push(&words[begin..end]);
+            begin = end;
+        }
+        end += piece.len();
+    }
+    joined.push(&words[begin..end]);
+    filled(&joined, size, weight, room)
+}
+
+/// Lines of pieces, each with as many as fit.
+fn filled(pieces: &[&str], size: i32, weight: Weight, room: i32) -> Vec<String> {
     let mut lines = vec![String::new()];
     let wide = |words: &str| width(words, size, weight);
-    for piece in pieces(words) {
+    for piece in pieces {
         let fits = |line: &String| wide(line) + wide(piece.trim_end()) <= room;
         match lines.last_mut() {
             Some(line) if line.is_empty() || fits(line) => line.push_str(piece),
-            Some(_) | None => lines.push(piece.to_owned()),
+            Some(_) | None => lines.push((*piece).to_owned()),
         }
     }
     lines
@@ -106,6 +144,33 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_stays_on_one_line_where_one_holds_it() {
+        let check = |words: &str, room, expected: &[&str]| {
+            let whole = [
+                "at most 5 days".to_owned(),
+                "7.17億元".to_owned(),
+                String::new(),
+            ];
+            assert_eq!(
+                wrap_whole(words, &whole, 10, Weight::Regular, room),
+                expected
+            );
+        };
+        check(
+            "from 60 to at most 5 days now",
+            90,
+            &["from 60 to", "at most 5 days", "now"],
+        );
+        check(
+            "from 60 to at most 5 days",
+            60,
+            &["from 60 to at", "most 5 days"],
+        );
+        check("資金7.17億元，居第", 55, &["資金", "7.17億元，", "居第"]);
+        check("", 60, &[""]);
+    }
+
+    #[test]
     fn bold_letters_and_digits_are_wider() {
         for (words, regular, bold) in [("km", 143, 155), ("57 %", 230, 242), ("億元", 200, 200)] {
             assert_eq!(width(words, 100, Weight::Regular), regular, "{words}");
@@ -117,6 +182,17 @@ mod tests {
         #[test]
         fn nothing_is_lost(words in "[\\PC]{0,60}", room in 1..400) {
             let joined: String = wrap(&words, 10, Weight::Bold, room).concat();
+            let strip = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(strip(&joined), strip(&words));
+        }
+
+        #[test]
+        fn nothing_is_lost_where_something_is_kept_whole(
+            words in "[ab 甲，]{0,30}",
+            whole in prop::collection::vec("[ab 甲，]{0,6}", 0..4),
+            room in 1..400,
+        ) {
+            let joined = wrap_whole(&words, &whole, 10, Weight::Bold, room).concat();
             let strip = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(strip(&joined), strip(&words));
         }

@@ -261,3 +261,28 @@ fn citations_are_written_as_their_snapshots_show() {
         );
     }
 }
+
+#[test]
+fn without_a_known_address_none_is_given() {
+    each(|voice| {
+        let nowhere = Access {
+            link: "",
+            date: None,
+        };
+        let reference = citation::case(voice, &nowhere);
+        for style in Style::ALL {
+            let written = reference.written(style);
+            let known = citation::case(voice, &access()).written(style);
+            assert_ne!(written, known, "{style:?}");
+            for trace in ["OL]", "url", "UR  -", "http", " .", "： ", ": \n"] {
+                assert!(!written.contains(trace), "{style:?}, {trace}: {written}");
+            }
+            for line in written.lines() {
+                assert!(
+                    !line.trim().is_empty() || style != Style::Plain,
+                    "{written}"
+                );
+            }
+        }
+    });
+}

@@ -6,7 +6,7 @@ use casetrace::chart::{self, Plan};
 use casetrace::export::palette::{Accent, Palette};
 use casetrace::export::svg::{self, Format, Look, Picture, Scheme, Shown};
 use casetrace::i18n::Language;
-use casetrace::i18n::number::MoneyUnit;
+use casetrace::i18n::number::{MoneyUnit, Written};
 use casetrace::scene::text::{self, Weight};
 use casetrace::scene::{Form, Ink, SCALE, plot};
 use casetrace::wording::Voice;
@@ -179,13 +179,40 @@ fn pictures_have_the_size_of_their_format() {
         match format {
             Format::AsShown(width) => assert_eq!(picture.width, width + 48, "{id}"),
             Format::Square => assert_eq!((picture.width, picture.height), (1080, 1080), "{id}"),
-            Format::Long => assert_eq!(picture.width, 1080, "{id}"),
+            Format::Long => {
+                assert_eq!(picture.width, 1080, "{id}");
+                assert!(picture.height >= 1350, "{id}: {}", picture.height);
+            }
         }
         let [_, _, wide, high] = view(&document);
         // The unit is the same in both directions, up to the pixel that the height is rounded to.
         let skew = (wide * picture.height - high * picture.width).abs();
         assert!(skew <= wide, "{id} {format:?}: {wide} × {high}");
     });
+}
+
+#[test]
+fn an_amount_of_the_title_stays_on_one_line() {
+    let mut found = 0;
+    all(|plan, format, picture| {
+        let document = Document::parse(&picture.markup).unwrap();
+        let lines: Vec<_> = document
+            .descendants()
+            .filter(|node| node.attribute("font-size") == Some("20"))
+            .filter_map(|node| node.text())
+            .collect();
+        for datum in plan.data() {
+            let Some(amount) = datum.written.as_ref().map(Written::text) else {
+                continue;
+            };
+            if plan.title.contains(&amount) {
+                let whole = lines.iter().any(|line| line.contains(&amount));
+                assert!(whole, "{} {format:?}: {amount} in {lines:?}", plan.chart.id);
+                found += 1;
+            }
+        }
+    });
+    assert!(found > 50, "{found}");
 }
 
 fn view(document: &Document<'_>) -> [i32; 4] {

@@ -24,7 +24,7 @@ pub(super) fn write(reference: &Reference) -> String {
         reference.version,
         from(reference)
     );
-    with_evidence(line, reference)
+    with_evidence(line.trim_end().to_owned(), reference)
 }
 
 /// Author and date. Without an author the title comes first in APA; the date then stands alone before it here, so
@@ -41,11 +41,11 @@ fn head(reference: &Reference) -> String {
 fn from(reference: &Reference) -> String {
     let link = reference.link.as_str();
     match reference.accessed {
-        Some(day) => {
+        Some(day) if !link.is_empty() => {
             let day = date(day, reference.language);
             ExportMessage::RetrievedOn.with(reference.language, &[&day, link])
         }
-        None => link.to_owned(),
+        Some(_) | None => link.to_owned(),
     }
 }
 

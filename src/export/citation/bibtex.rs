@@ -14,7 +14,9 @@ pub(super) fn write(reference: &Reference) -> String {
     }
     let year = escape(reference.say(ExportMessage::NoDate));
     fields.push(("year", format!("{{{year}}}")));
-    fields.push(("url", format!("{{{}}}", address(&reference.link))));
+    if !reference.link.is_empty() {
+        fields.push(("url", format!("{{{}}}", address(&reference.link))));
+    }
     if let Some(day) = reference.accessed {
         fields.push(("urldate", format!("{{{day}}}")));
     }

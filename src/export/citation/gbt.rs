@@ -6,20 +6,26 @@ use crate::i18n::export_message::ExportMessage;
 /// The type mark of a data set on the web (GB/T 7714—2015, appendix B).
 const DATA_ONLINE: &str = "[DS/OL]";
 
+/// The type mark of a data set without an address.
+const DATA: &str = "[DS]";
+
 pub(super) fn write(reference: &Reference) -> String {
     let title = reference.supplied_title();
+    let (mark, address) = match reference.link.as_str() {
+        "" => (DATA, String::new()),
+        link => (DATA_ONLINE, format!(" {link}.")),
+    };
     let work = match &reference.statement {
-        Some(statement) => format!("{statement}{DATA_ONLINE}//{title}"),
-        None => format!("{title}{DATA_ONLINE}"),
+        Some(statement) => format!("{statement}{mark}//{title}"),
+        None => format!("{title}{mark}"),
     };
     let line = format!(
-        "{author} {work} ({supplied}). {version}. {imprint}{day}. {link}.",
+        "{author} {work} ({supplied}). {version}. {imprint}{day}.{address}",
         author = closed(&reference.authors_or_none()),
         supplied = reference.say(ExportMessage::TitleSupplied),
         version = reference.version,
         imprint = imprint(reference),
         day = day(reference),
-        link = reference.link,
     );
     with_evidence(line, reference)
 }

@@ -8,7 +8,9 @@ pub(super) fn write(reference: &Reference) -> String {
     let mut lines: Vec<_> = reference.statement.iter().cloned().collect();
     lines.extend(reference.evidence());
     lines.push(ExportMessage::From.with(language, &[&source(reference)]));
-    lines.push(ExportMessage::LinkLine.with(language, &[&reference.link]));
+    if !reference.link.is_empty() {
+        lines.push(ExportMessage::LinkLine.with(language, &[&reference.link]));
+    }
     if let Some(day) = reference.accessed {
         lines.push(ExportMessage::Accessed.with(language, &[&day.to_string()]));
     }

@@ -29,7 +29,9 @@ fn fields(reference: &Reference) -> Vec<(&'static str, String)> {
     fields.push(("ID", reference.key.clone()));
     fields.extend(notes(reference).into_iter().map(|note| ("N1", note)));
     fields.push(("LA", reference.report.tag().to_owned()));
-    fields.push(("UR", reference.link.clone()));
+    if !reference.link.is_empty() {
+        fields.push(("UR", reference.link.clone()));
+    }
     fields.extend(reference.accessed.map(|day| ("Y2", slashed(day))));
     fields.push(("ER", String::new()));
     fields

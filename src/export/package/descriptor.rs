@@ -13,10 +13,6 @@ use crate::wording::Voice;
 pub(super) fn write(contents: &Contents<'_>, files: &[File]) -> String {
     let voice = contents.voice;
     let case = voice.case;
-    let schemes = ["https://", "http://"];
-    let web = schemes
-        .iter()
-        .any(|scheme| contents.link.starts_with(scheme));
     let contributors = case.contributors.iter().map(|one| contributor(&voice, one));
     let sources = case.sources.iter().map(|one| source(&voice, one, files));
     let resources = files.iter().filter_map(|file| resource(&voice, file));
@@ -28,7 +24,7 @@ pub(super) fn write(contents: &Contents<'_>, files: &[File]) -> String {
         ("title", text(voice.text(&case.title))),
         ("description", text(description(&voice))),
         ("version", text(case.version.clone())),
-        ("homepage", web.then(|| Value::from(contents.link))),
+        ("homepage", contents.homepage().map(Value::from)),
         ("licenses", licences(&voice, &licence::of_all(case))),
         ("rights", list(rights(&voice))),
         ("contributors", list(contributors.collect())),

@@ -56,7 +56,7 @@ fn contents_of(voice: &Voice<'_>, files: &[File]) -> Vec<String> {
 /// The case as a whole, in the forms that people copy by hand.
 fn cited(contents: &Contents<'_>) -> String {
     let access = Access {
-        link: contents.link,
+        link: contents.homepage().unwrap_or_default(),
         date: None,
     };
     let reference = citation::case(contents.voice, &access);

@@ -17,6 +17,7 @@ pub fn card(voice: Voice<'_>, id: &Id, link: &str, look: &Look<'_>) -> Option<Pi
     let label = voice.label(id);
     let mut frame = Frame::new(LONG, look);
     frame.words(&label, &TITLE);
+    frame.keep_whole(stated(&voice, id));
     if let Some(value) = voice.value(id) {
         frame.words(&value.text(), &NUMBER);
     }
@@ -39,4 +40,11 @@ fn facts(voice: &Voice<'_>, id: &Id) -> String {
     let mut facts: Vec<_> = rank.into_iter().chain([period]).collect();
     facts.extend(citation::beside(voice, id));
     voice.enumerate(&facts)
+}
+
+/// The number as written here and as the report has it.
+fn stated(voice: &Voice<'_>, id: &Id) -> Vec<String> {
+    let written = voice.value(id).map(|written| written.text());
+    let quote = voice.case.figure(id).map(|it| it.quote.exact.clone());
+    written.into_iter().chain(quote).collect()
 }

@@ -3,6 +3,7 @@
 use super::Look;
 use super::lines::fit;
 use super::resolve::Resolver;
+use crate::case::Piece;
 use crate::chart::Plan;
 use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
@@ -56,6 +57,8 @@ pub(super) struct Frame<'a> {
     width: i32,
     /// The room on each side of them.
     left: i32,
+    /// Amounts, in which no line is broken.
+    whole: Vec<String>,
     /// How far down it is filled.
     y: i32,
     /// Room to be left around each chart.
@@ -72,6 +75,7 @@ impl<'a> Frame<'a> {
             elements: Vec::new(),
             width,
             left: MARGIN,
+            whole: Vec::new(),
             y: MARGIN,
             spare: 0,
         }
@@ -80,10 +84,20 @@ impl<'a> Frame<'a> {
     /// A frame that is a square when filled with what makes `(wide, high)` without it.
     pub(super) fn squared(width: i32, look: &Look<'a>, (wide, high): (i32, i32)) -> Self {
         let side = (wide.max(high) + 1) / 2 * 2;
-        let mut frame = Self::new(width, look);
+        let mut frame = Self::new(width, look).with_spare(side - high);
         frame.left = (side - width) / 2;
-        frame.spare = side - high;
         frame
+    }
+
+    /// The frame with room to be left around each chart.
+    pub(super) fn with_spare(mut self, spare: i32) -> Self {
+        self.spare = spare;
+        self
+    }
+
+    /// Keeps the amounts on one line each that follow.
+    pub(super) fn keep_whole(&mut self, amounts: impl IntoIterator<Item = String>) {
+        self.whole.extend(amounts);
     }
 
     /// Its width and height.
@@ -102,6 +116,7 @@ impl<'a> Frame<'a> {
         if self.y > MARGIN {
             self.rule();
         }
+        self.keep_whole(amounts(plan));
         self.words(&plan.title, &TITLE);
         self.y += GAP / 3;
         self.words(&plan.subtitle, &SUBTITLE);
@@ -173,7 +188,7 @@ impl<'a> Frame<'a> {
         if words.is_empty() {
             return;
         }
-        for line in fit(words, setting.size, setting.weight, self.width) {
+        for line in fit(words, &self.whole, setting.size, setting.weight, self.width) {
             let baseline = self.y + (setting.leading + setting.size * 7 / 10) / 2;
             self.elements.push(self.line(&line, baseline, setting));
             self.y += setting.leading;
@@ -196,4 +211,16 @@ impl<'a> Frame<'a> {
             .set("fill", ink)
             .words(words)
     }
+}
+
+/// The amounts that a chart shows and those that its title names, as written.
+fn amounts(plan: &Plan<'_>) -> Vec<String> {
+    let shown = plan.data().filter_map(|datum| datum.written.as_ref());
+    let title = plan.chart.title.in_language(plan.voice.language);
+    let slots = title.pieces().iter().filter_map(|piece| match piece {
+        Piece::Value(id) => plan.voice.value(id),
+        Piece::Words(_) | Piece::Rank(_) | Piece::Marked(..) => None,
+    });
+    let slots = slots.map(|written| written.text());
+    shown.map(|written| written.text()).chain(slots).collect()
 }

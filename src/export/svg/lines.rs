@@ -4,10 +4,17 @@ use crate::scene::SCALE;
 use crate::scene::text::{self, Weight};
 
 /// Words as lines no wider than `room`; both lengths in CSS pixels. Where no line break is allowed in time (in a long
-/// address), the line is broken all the same: what runs out of a picture is lost.
-pub(super) fn fit(words: &str, size: i32, weight: Weight, room: i32) -> Vec<String> {
+/// address), the line is broken all the same: what runs out of a picture is lost. None is broken inside one of `whole`
+/// that fits on it.
+pub(super) fn fit(
+    words: &str,
+    whole: &[String],
+    size: i32,
+    weight: Weight,
+    room: i32,
+) -> Vec<String> {
     let (size, room) = (size * SCALE, room * SCALE);
-    let lines = text::wrap(words, size, weight, room);
+    let lines = text::wrap_whole(words, whole, size, weight, room);
     let lines = lines.iter();
     lines
         .flat_map(|line| broken(line, size, weight, room))
@@ -36,20 +43,21 @@ mod tests {
     fn an_address_is_broken_where_it_is_full() {
         let lines = fit(
             "https://example.org/a/very/long/address",
+            &[],
             10,
             Weight::Regular,
             100,
         );
         assert!(lines.len() > 1);
         assert_eq!(lines.concat(), "https://example.org/a/very/long/address");
-        assert_eq!(fit("甲乙 丙", 10, Weight::Regular, 20), ["甲乙", "丙"]);
-        assert_eq!(fit("", 10, Weight::Regular, 20), [""]);
+        assert_eq!(fit("甲乙 丙", &[], 10, Weight::Regular, 20), ["甲乙", "丙"]);
+        assert_eq!(fit("", &[], 10, Weight::Regular, 20), [""]);
     }
 
     proptest! {
         #[test]
         fn no_line_is_wider_than_its_room_and_nothing_is_lost(words in "\\PC{0,60}", room in 20..300) {
-            let lines = fit(&words, 10, Weight::Bold, room);
+            let lines = fit(&words, &[], 10, Weight::Bold, room);
             for line in &lines {
                 prop_assert!(text::width(line, 10 * SCALE, Weight::Bold) <= room * SCALE || line.chars().count() == 1);
             }

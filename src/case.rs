@@ -140,6 +140,19 @@ impl Case {
         self.claims.iter().find(|claim| claim.id == *id)
     }
 
+    /// The words that tell each number and each place in an order, with the figure or claim whose they are.
+    pub fn tellings(&self) -> Vec<(&Id, &Quote)> {
+        let mut tellings = Vec::new();
+        for figure in &self.figures {
+            tellings.push((&figure.id, &figure.quote));
+            tellings.extend(figure.rank.iter().map(|rank| (&figure.id, &rank.quote)));
+        }
+        for claim in &self.claims {
+            tellings.extend(claim.rank.iter().map(|rank| (&claim.id, &rank.quote)));
+        }
+        tellings
+    }
+
     /// The unit of that name.
     pub fn unit(&self, id: &Id) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == *id)

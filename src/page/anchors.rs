@@ -3,7 +3,8 @@
 //! program as well: without it each mark is a Tab stop, as any link.
 
 use super::reading::Reading;
-use crate::markup::Element;
+use crate::case::Id;
+use crate::markup::{Element, Node};
 use crate::route::{CHOOSING, Place, Route};
 use std::collections::BTreeSet;
 
@@ -16,29 +17,64 @@ pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
     page.visit(&mut sections);
     page.visit(&mut stop);
     let mut known = BTreeSet::new();
-    page.visit(&mut |section| at_home(reading, section, &mut known));
-    for class in READ {
-        page.visit(&mut |part| {
-            if part.attribute("class") == Some(class) {
-                part.visit(&mut |mark| name(reading, mark, "", &mut known));
-            }
-        });
+    // The number itself before its period, which is a part of it too.
+    for wish in [tells, any] {
+        page.visit(&mut |section| at_home(reading, section, wish, &mut known));
+        for class in READ {
+            let wish = |id: &Id, words: &str| wish(reading, id, words);
+            page.visit(&mut |part| within(reading, part, class, &wish, &mut known));
+        }
     }
     page.visit(&mut unnamed);
     page.into_elements()
 }
 
+/// Which words may take the address of a figure or claim.
+type Wish<'a> = dyn Fn(&Id, &str) -> bool + 'a;
+
+fn any(_: &Reading, _: &Id, _: &str) -> bool {
+    true
+}
+
+/// Whether the words are those of the number and not of its period or place, which the report's own are marked for too.
+fn tells(reading: &Reading, id: &Id, words: &str) -> bool {
+    let case = &reading.world.case;
+    let figure = case.figure(id);
+    let own = reading.voice().language == case.language;
+    figure.is_none_or(|figure| !own || figure.quote.exact.contains(words))
+}
+
 /// What is told in the section of its own theme is looked for there before it is elsewhere.
-fn at_home(reading: &Reading, section: &mut Element, known: &mut BTreeSet<String>) {
+fn at_home(
+    reading: &Reading,
+    section: &mut Element,
+    wish: fn(&Reading, &Id, &str) -> bool,
+    known: &mut BTreeSet<String>,
+) {
     let Some(theme) = section.attribute("id").map(str::to_owned) else {
         return;
     };
+    let home = |id: &Id| {
+        reading
+            .theme_of(id)
+            .is_some_and(|it| it.id.as_str() == theme)
+    };
+    let wish = |id: &Id, words: &str| home(id) && wish(reading, id, words);
     if section.attribute("class") == Some("theme") {
-        section.visit(&mut |part| {
-            if part.attribute("class") == Some(READ[0]) {
-                part.visit(&mut |mark| name(reading, mark, &theme, known));
-            }
-        });
+        section.visit(&mut |part| within(reading, part, READ[0], &wish, known));
+    }
+}
+
+/// The marks in a part of that class.
+fn within(
+    reading: &Reading,
+    part: &mut Element,
+    class: &str,
+    wish: &Wish<'_>,
+    known: &mut BTreeSet<String>,
+) {
+    if part.attribute("class") == Some(class) {
+        part.visit(&mut |mark| name(reading, mark, wish, known));
     }
 }
 
@@ -74,18 +110,26 @@ fn stop(mark: &mut Element) {
     }
 }
 
-/// The first mark of a figure or claim, of one theme or any, takes its address, unless the mark has a name already.
-fn name(reading: &Reading, mark: &mut Element, theme: &str, known: &mut BTreeSet<String>) {
+/// The first mark of a figure or claim takes its address, unless the mark has a name already.
+fn name(reading: &Reading, mark: &mut Element, wish: &Wish<'_>, known: &mut BTreeSet<String>) {
     let Some(origins) = mark.attribute("data-origin").map(str::to_owned) else {
         return;
     };
-    for id in origins.split(' ') {
-        let home = || reading.theme_of(&id.into()).map(|it| it.id.as_str());
-        let wanted = theme.is_empty() || home() == Some(theme);
-        if wanted && mark.attribute("id").is_none() && known.insert(id.to_owned()) {
-            let address = reading.href_of(&id.into());
+    for id in origins.split(' ').map(Id::from) {
+        let free = mark.attribute("id").is_none() && !known.contains(id.as_str());
+        if free && wish(&id, words(mark)) {
+            known.insert(id.to_string());
+            let address = reading.href_of(&id);
             mark.add("id", fragment(&address));
         }
+    }
+}
+
+/// What a mark says; nothing for a link made of several parts.
+fn words(mark: &Element) -> &str {
+    match mark.inside() {
+        [Node::Words(words)] => words,
+        _ => "",
     }
 }
 

@@ -52,7 +52,8 @@ impl World {
         })))
     }
 
-    /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it.
+    /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it, and what the
+    /// same words tell, as one number may stand for three rates.
     pub fn related(&self, id: &Id) -> Vec<Id> {
         let case = &self.case;
         let mut related = vec![id.clone()];
@@ -65,6 +66,21 @@ impl World {
                 related.push(derived.id.clone());
             }
         }
+        related.append(&mut self.told_with(id));
         related
+    }
+
+    /// The others whose number or place is told by the words that tell that of a figure or claim.
+    pub fn told_with(&self, id: &Id) -> Vec<Id> {
+        let tellings = self.case.tellings();
+        let mut others = Vec::new();
+        for (_, own) in tellings.iter().filter(|(one, _)| *one == id) {
+            for (other, quote) in &tellings {
+                if *other != id && (quote.start, quote.end) == (own.start, own.end) {
+                    others.push((*other).clone());
+                }
+            }
+        }
+        others
     }
 }

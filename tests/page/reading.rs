@@ -606,3 +606,20 @@ fn the_mark_of_an_editorial_unit_is_on_what_stands_in_brackets() {
         }
     }
 }
+
+#[test]
+fn what_the_same_words_tell_lights_up_together() {
+    let world = built_in(Language::Traditional);
+    let check = |id: &str, others: &[&str]| {
+        let told: Vec<_> = world.told_with(&id.into());
+        let told: Vec<_> = told.iter().map(|id| id.as_str()).collect();
+        assert_eq!(told, others, "{id}");
+        let lit = world.related(&id.into());
+        assert!(others.iter().all(|other| lit.contains(&(*other).into())));
+    };
+    check("approval-rate", &["start-rate", "completion-rate"]);
+    check("completion-rate", &["approval-rate", "start-rate"]);
+    check("water-turnover", &["road-turnover"]);
+    check("central-funds", &[]);
+    check("village-bus", &[]);
+}

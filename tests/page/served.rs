@@ -353,3 +353,28 @@ fn without_a_program_an_address_leads_to_the_theme_it_belongs_to_where_that_tell
         assert_eq!(told, led);
     }
 }
+
+#[test]
+fn without_a_program_an_address_leads_to_the_number_and_not_to_its_period() {
+    for reading in served() {
+        let body = page::anchors::anchored(&reading, page::body(&reading));
+        let case = &reading.world.case;
+        if reading.voice().language != case.language {
+            continue;
+        }
+        let mut led = 0;
+        each(&body, &mut |element, _| {
+            let name = element.attribute("id").unwrap_or_default();
+            let id = name.strip_prefix(casetrace::route::CHOOSING.trim_start_matches('#'));
+            let figure = id.and_then(|id| case.figure(&id.into()));
+            if let (Some(figure), [Node::Words(words)]) = (figure, element.inside()) {
+                assert!(
+                    figure.quote.exact.contains(words.as_str()),
+                    "{name}: {words}"
+                );
+                led += 1;
+            }
+        });
+        assert!(led > 10, "{led}");
+    }
+}

@@ -180,9 +180,12 @@ fn rect(from: Point, to: Point) -> Element {
     lengths(tag("rect"), &size)
 }
 
+/// Sets lengths, but for what is meant without being said: a place at 0 (SVG 2, 8.10 and 11.4).
 fn lengths(mut element: Element, lengths: &[(&'static str, i32)]) -> Element {
     for (name, tenths) in lengths {
-        element = element.set(name, &pixels(*tenths));
+        if *tenths != 0 || !matches!(*name, "x" | "y") {
+            element = element.set(name, &pixels(*tenths));
+        }
     }
     element
 }

@@ -266,7 +266,8 @@ fn words_stay_inside_the_picture_and_paragraphs_below_each_other() {
             .descendants()
             .filter(|node| node.has_tag_name(name("text")))
         {
-            let number = |name: &str| tenths(node.attribute(name).unwrap());
+            // A place that is not said is 0.
+            let number = |name: &str| tenths(node.attribute(name).unwrap_or("0"));
             let words = node.text().unwrap_or_default();
             let weight = if node.has_attribute("font-weight") {
                 Weight::Bold

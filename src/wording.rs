@@ -39,6 +39,16 @@ impl<'a> Voice<'a> {
         amount.write(self.language, self.money_for(size.unwrap_or_default()))
     }
 
+    /// The voice for words of the report in another language: its amounts stay in the unit that comes closest to its own,
+    /// whatever unit the reader has asked for.
+    #[must_use]
+    pub fn in_report_unit(self) -> Self {
+        Self {
+            money: None,
+            ..self
+        }
+    }
+
     /// The unit in which an amount of money of this size is written: the one asked for, or in Chinese the
     /// one that a report would use (億 from 100 million, 萬 from ten thousand), in English millions from one on.
     pub fn money_for(&self, size: Decimal) -> MoneyUnit {

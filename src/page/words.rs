@@ -61,14 +61,9 @@ pub fn unlinked(voice: &Voice<'_>, template: &Template) -> Vec<Node> {
     nodes
 }
 
-/// Words of the report in another language: its amounts stay in the unit that comes closest to its own, whatever unit
-/// the reader has asked for.
+/// Words of the report in another language.
 pub fn translation(reading: &Reading, template: &Template) -> Vec<Node> {
-    let voice = Voice {
-        money: None,
-        ..reading.voice()
-    };
-    spoken(reading, &voice, template)
+    spoken(reading, &reading.voice().in_report_unit(), template)
 }
 
 fn spoken(reading: &Reading, voice: &Voice<'_>, template: &Template) -> Vec<Node> {

@@ -78,8 +78,12 @@ fn open(state: State, event: &ev::MouseEvent, id: Id) {
 
 /// A link about to be opened elsewhere takes the state of now along.
 fn refresh(state: State, event: &ev::Event) {
+    let now = state.now();
     if let Some(id) = browser::origin_of(event) {
-        browser::set_link(event, &state.now().href_of(&id));
+        browser::set_link(event, &now.href_of(&id));
+    } else if now.route.selection.is_some() && browser::is_inside(event, ".whole") {
+        // Out of a frame, to what was chosen in it.
+        browser::set_link(event, &now.href(|route| route.place = Place::Home));
     }
 }
 

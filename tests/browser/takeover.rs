@@ -65,7 +65,8 @@ fn let_go(page: &Page) {
 }
 
 /// The page without the places in which the program puts components of its own, and without what it adds to a served
-/// link: the name of the figure that its address has already, and that arrow keys lead to a mark.
+/// link: the name of the figure that its address has already, and that arrow keys lead to a mark; and without the ids
+/// that addresses lead to while there is no program.
 const WITHOUT_ISLANDS: &str = "(() => {
     const copy = document.getElementById('app').cloneNode(true);
     for (const island of copy.querySelectorAll('#evidence-place, #spoken, #notices, #tooltip-place')) island.replaceChildren();
@@ -73,6 +74,7 @@ const WITHOUT_ISLANDS: &str = "(() => {
         link.removeAttribute('data-origin');
         if (link.dataset.mark) link.removeAttribute('tabindex');
     }
+    for (const place of copy.querySelectorAll('[id^=\"/\"]')) place.removeAttribute('id');
     return copy;
 })()";
 

@@ -2,6 +2,8 @@
 
 use crate::case::case;
 use crate::page::{Media, Page, Setting};
+use std::thread;
+use std::time::Duration;
 
 const MARK: &str = "svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]";
 
@@ -194,6 +196,38 @@ fn the_state_survives_reload_back_and_forward() {
         "document.querySelector('aside.evidence').innerText.includes('4')",
         "Forward",
     );
+}
+
+/// A value that is derived stands in no sentence: without the program its address leads to the index, far below.
+#[test]
+fn the_way_back_to_a_choice_keeps_the_place() {
+    // So high that all of it is in view: what is not scrolled has no place that a browser would go back to.
+    let page = Page::open(Setting {
+        hash: "#/",
+        width: 1440,
+        height: 2400,
+        ..Setting::default()
+    });
+    page.wait_ready();
+    let mark = |id: &str| format!("svg[data-layout=wide] a.mark[data-origin=\"{id}\"] path");
+    for id in ["growth-2023", "growth-2024"] {
+        page.click(&mark(id));
+        let chosen = format!("location.hash.includes('figure={id}')");
+        page.wait_until(&chosen, id);
+    }
+    let before = page.number_of("scrollY");
+    page.back();
+    page.wait_until("location.hash.includes('figure=growth-2023')", "Back");
+    page.wait_until(
+        "document.querySelector('aside.evidence').innerText.includes('33')",
+        "its evidence",
+    );
+    // A browser takes its time to go where it thinks the address leads.
+    for _ in 0..10 {
+        thread::sleep(Duration::from_millis(50));
+        let moved = (page.number_of("scrollY") - before).abs();
+        assert!(moved < 100.0, "moved by {moved} px");
+    }
 }
 
 #[test]

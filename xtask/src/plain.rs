@@ -111,13 +111,13 @@ fn leaves_out(classes: &[&str]) -> bool {
     names.iter().any(|name| classes.contains(name))
 }
 
-/// An element with only those attributes that say what it is.
+/// An element with only those attributes that say what it is. Of what a header of a table is one, its place says as much
+/// (HTML, 4.9.12.2: the first row heads columns, the first column rows).
 fn bare(name: &'static str, classes: &[&str], element: &Element) -> Element {
     let data = classes.contains(&"data").then_some("data");
     tag(name)
         .set_if("class", data)
         .set_if("lang", element.attribute("lang"))
-        .set_if("scope", element.attribute("scope"))
         .nodes(inside(element))
 }
 

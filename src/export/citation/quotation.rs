@@ -62,10 +62,11 @@ fn quotation(voice: &Voice<'_>, document: &Document, id: &Id, quote: &Quote) -> 
     }
 }
 
-/// The translated sentences that state the figure or claim, in one.
+/// The translated sentences that state the figure or claim, in one; as on the page in the unit closest to the report's.
 fn translated(voice: &Voice<'_>, sentence: Span, id: &Id) -> Option<String> {
     let ids = std::slice::from_ref(id);
     let sentences = translation(voice.case, sentence, ids, voice.language)?;
+    let voice = voice.in_report_unit();
     let words: String = sentences.iter().map(|one| voice.fill(one)).collect();
     Some(words.trim().to_owned())
 }

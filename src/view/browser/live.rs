@@ -322,7 +322,7 @@ pub fn focus(selector: &str) {
 
 /// Gives the link under an event the address that it stands for now: its own is that of the page as it was written.
 pub fn set_link(event: &ev::Event, address: &str) {
-    let link = target(event).and_then(|it| it.closest("a[data-origin]").ok().flatten());
+    let link = target(event).and_then(|it| it.closest("a[data-origin], a.whole").ok().flatten());
     if let Some(link) = link {
         set(&link, "href", Some(address));
     }

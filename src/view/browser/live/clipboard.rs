@@ -1,7 +1,9 @@
 //! Words to the clipboard, where the browser lets the page have one.
 
-use super::{document, window};
+use super::{document, show, window};
+use crate::view::browser::Motion;
 use wasm_bindgen::JsCast;
+use web_sys::ScrollLogicalPosition;
 
 /// Copies words; says whether the browser let it.
 pub fn copy(words: &str, done: impl Fn(bool) + 'static) {
@@ -42,6 +44,8 @@ pub fn copy_of(id: &str) {
         };
         if let Some(said) = &said {
             said.set_text_content(said.get_attribute(outcome).as_deref());
+            // Below the buttons, and so below the fold of many a panel.
+            show(said, ScrollLogicalPosition::Nearest, Motion::Smooth);
         }
     });
 }

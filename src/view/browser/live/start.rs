@@ -31,7 +31,8 @@ pub fn starts() {
 }
 
 /// Has the links and marks of the served page carry what the program's own do: the name of the figure that follows this
-/// in their address, and, for all marks of a picture but the first, that arrow keys lead to them.
+/// in their address, and, for all marks of a picture but the first, that arrow keys lead to them. The ids that addresses
+/// lead to without the program go: with them a browser leaves the reader's place on the way back to an address.
 pub fn complete_links(address: &str) {
     for link in super::all(&["a[href^=\"", address, "\"]"].concat()) {
         let href = link.get_attribute("href").unwrap_or_default();
@@ -45,6 +46,9 @@ pub fn complete_links(address: &str) {
                 Some(if mark == "0" { "0" } else { "-1" }),
             );
         }
+    }
+    for place in super::all("[id^=\"/\"]") {
+        set(&place, "id", None);
     }
 }
 

@@ -5,6 +5,7 @@ use super::mark::{ARROW, Direction, Mark, Part};
 use super::panel::{self, CORNER};
 use super::{SEPARATOR, heading, meaning};
 use crate::chart::{Datum, Plan, Standing};
+use crate::i18n::message::Message;
 use crate::scene::{Anchor, Ink, Point, SCALE, Scene};
 
 const RADIUS: i32 = 14 * SCALE;
@@ -19,12 +20,13 @@ const FEWEST: u32 = 5;
 
 #[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
-    let rows = plan.data().map(|datum| row(datum, width * SCALE));
+    let undated = Message::PeriodNotStated.text(plan.voice.language);
+    let rows = plan.data().map(|datum| row(datum, undated, width * SCALE));
     panel::stack(width, rows.collect())
 }
 
-fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
-    let head = head(datum, room);
+fn row(datum: &Datum<'_>, undated: &str, room: i32) -> (Mark, i32) {
+    let head = head(datum, undated, room);
     let mut tall = head.height() + 18 * SCALE;
     let mut mark = Mark::new(meaning(datum), vec![CORNER]);
     if let Some(standing) = &datum.standing {
@@ -34,11 +36,13 @@ fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
     (mark.with_all(head.at(0, (0, 0))), tall)
 }
 
-fn head(datum: &Datum<'_>, room: i32) -> Caption {
+/// What is ordered; and when, among whom and among how many.
+fn head(datum: &Datum<'_>, undated: &str, room: i32) -> Caption {
     let head = heading(datum, room);
     match &datum.standing {
         Some(standing) => {
-            let line = [&*standing.scope, &standing.set_words].join(SEPARATOR);
+            let when = datum.period.as_deref().unwrap_or(undated);
+            let line = [when, &standing.scope, &standing.set_words].join(SEPARATOR);
             head.line(&line, Ink::Note, NOTE, room)
         }
         None => head,

@@ -159,6 +159,7 @@ fn file(frame: Frame<'_>, (width, height): (i32, i32), language: Language) -> Pi
         .set("lang", language.tag())
         .set("xml:lang", language.tag())
         .set("font-family", fonts(language))
+        .set_if("font-variant", variant(language))
         .child(tag("title").id("title").words(&frame.title))
         .child(tag("desc").id("summary").words(&frame.summary))
         .child(ground(&frame, wide, high))
@@ -168,6 +169,12 @@ fn file(frame: Frame<'_>, (width, height): (i32, i32), language: Language) -> Pi
         width,
         height,
     }
+}
+
+/// In English the quotation marks of a Chinese font, where there is no other, are as narrow as those of a Latin one, as
+/// on the page.
+fn variant(language: Language) -> Option<&'static str> {
+    (language == Language::English).then_some("proportional-width")
 }
 
 fn ground(frame: &Frame<'_>, width: i32, height: i32) -> Element {

@@ -6,8 +6,10 @@
   // What is taken along is made by the same program.
   window.__exporter = function () { return Promise.resolve({ take: take, hand_over: hand_over }); };
   start();
-  // By the next frame the page speaks the language that is asked for, and need not be stood in for.
+  // By the next frame the page speaks the language that is asked for, and need not be stood in for; unless the program
+  // has ended with words on why, which stand in the plain pages too.
   requestAnimationFrame(function () {
+    if (!document.documentElement.hasAttribute('data-scripted')) return;
     document.documentElement.removeAttribute('data-plain');
     document.querySelectorAll('.plain-page').forEach(function (page) { page.remove(); });
   });

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 /// The state of the page. It is copied freely: it holds only handles.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
-    /// How the page is read: what was loaded, and the address. Only the browser's adapters change it.
+    /// How the page is read: what was loaded, and the address. The browser's adapters change it, and `language` when the
+    /// words of one are there.
     pub reading: RwSignal<Reading>,
     /// The figure or claim under the pointer or the focus.
     pub hover: RwSignal<Option<Id>>,

@@ -162,12 +162,46 @@ fn without_what_it_needs_the_one_file_stays_readable_and_says_why() {
     });
     let shown = page.text(".notice[data-kind=trouble]:not([hidden])");
     assert!(shown.contains("WebAssembly"), "{shown}");
-    assert_eq!(page.count("[data-trouble]:not([hidden])"), 1);
+    assert_eq!(page.number_of(TROUBLES).to_bits(), 1.0_f64.to_bits());
     assert!(page.console_errors().is_empty());
     page.click(".languages a[lang=en]");
     page.wait_until("location.hash === '#page-en'", "the plain page");
     assert!(page.text("body").contains("Transport investment"));
+    assert!(page.text("body").contains("did not start"));
     assert!(!page.text("body").contains("報告全文"));
+    assert_eq!(page.number_of(TROUBLES).to_bits(), 1.0_f64.to_bits());
+}
+
+/// How many boxes say why the program does not run, in what is shown.
+const TROUBLES: &str = "[...document.querySelectorAll('[data-trouble]')].filter(it => it.getClientRects().length).length";
+
+#[test]
+fn where_the_one_file_cannot_start_it_says_so_in_the_language_asked_for() {
+    for (hash, before, words) in [
+        ("#/?lang=en", "delete window.WebAssembly", "did not start"),
+        (
+            "#/?lang=zh-Hans",
+            "delete window.WebAssembly",
+            "程序没有启动",
+        ),
+        ("#page-en", "delete window.WebAssembly", "did not start"),
+        // What is packed is damaged on its way.
+        (
+            "#/?lang=en",
+            "window.Uint8Array = undefined",
+            "did not start",
+        ),
+    ] {
+        let page = Page::open(Setting {
+            hash,
+            before: Some(before),
+            ..FROM_DISK
+        });
+        page.wait_until(&format!("{TROUBLES} === 1"), hash);
+        let shown = page.text("body");
+        assert!(shown.contains(words), "{hash}: {shown}");
+        assert!(!shown.contains("報告全文"), "{hash}: {shown}");
+    }
 }
 
 #[test]

@@ -481,7 +481,7 @@ fn the_method_states_date_limits_and_licences() {
     check(
         &method,
         &[
-            "2026-11-27",
+            "2026-11-28",
             "Not tested",
             "screen readers",
             "plotters",

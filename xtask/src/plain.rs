@@ -6,6 +6,7 @@
 
 use casetrace::case::Chart;
 use casetrace::i18n::Language;
+use casetrace::i18n::message::Message;
 use casetrace::markup::{Element, Node, tag};
 use casetrace::page::{self, chart, claims, head, reading::Reading, report, theme};
 use casetrace::scene::markup;
@@ -46,7 +47,24 @@ pub(crate) fn page(reading: &Reading) -> Element {
         .class("plain-page")
         .set("lang", tag_of_language)
         .child(links(case.language))
+        .child(trouble(&reading))
         .child(tag("div").nodes(inside))
+}
+
+/// Why the program may not run, for this page to say in its own language: one box for all reasons, since there is no room
+/// for the whole page's own.
+fn trouble(reading: &Reading) -> Element {
+    let words = tag("div")
+        .child(tag("p").child(tag("strong").words(reading.say(Message::NotLive))))
+        .child(tag("p").words(reading.say(Message::NotStarted)))
+        .child(tag("pre").set("hidden", ""));
+    tag("div")
+        .class("notice")
+        .set("role", "alert")
+        .set("data-kind", "trouble")
+        .set("data-trouble", "wasm start damaged stopped")
+        .set("hidden", "")
+        .child(words)
 }
 
 /// A chart with its picture before its table.

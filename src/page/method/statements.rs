@@ -6,7 +6,7 @@ use crate::markup::{Element, tag};
 use crate::page::reading::Reading;
 
 /// When the statement on accessibility was last gone through.
-const STATEMENT_DATE: &str = "2026-11-27";
+const STATEMENT_DATE: &str = "2026-11-28";
 
 /// The program libraries that the page is built from, by licence: the terms, and the names.
 const PARTS: [(&str, &str); 4] = [

@@ -74,7 +74,7 @@ pub fn end(reason: &str, detail: &str) {
 /// find on the console too.
 pub fn show_trouble(reason: &str, detail: &str) {
     web_sys::console::error_1(&detail.into());
-    let selector = format!("[data-trouble=\"{reason}\"]");
+    let selector = format!("[data-trouble~=\"{reason}\"]");
     for place in super::all(&selector) {
         set(&place, "hidden", None);
         if let Ok(Some(words)) = place.query_selector("pre") {

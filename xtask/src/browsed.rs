@@ -22,6 +22,10 @@ pub(crate) fn test(engines: Preparation) -> Result<(), Failure> {
     let browser = browser::ensure()?;
     tests_in(&browser)?;
     if !browser.is_chromium() {
+        println!(
+            "\nThere is no Chromium: of the browser tests only {} were run; accessibility, takeover, print, dark and narrow pages were not.",
+            EVERYWHERE.join(", ")
+        );
         return Ok(());
     }
     // All are heard before the first failure ends it.

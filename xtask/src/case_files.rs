@@ -168,8 +168,13 @@ fn pictures(folder: &Path, case: &Case) -> Vec<(Language, String, Vec<u8>)> {
 }
 
 fn folder() -> PathBuf {
+    chosen().unwrap_or_else(|| place::root().join("seeds/suizhou"))
+}
+
+/// The folder that `CASETRACE_CASE` names.
+pub(crate) fn chosen() -> Option<PathBuf> {
     let wish = std::env::var_os("CASETRACE_CASE").filter(|folder| !folder.is_empty());
-    place::root().join(wish.map_or_else(|| PathBuf::from("seeds/suizhou"), PathBuf::from))
+    wish.map(|folder| place::root().join(folder))
 }
 
 fn read(path: &Path, mend: &str) -> Result<String, Failure> {

@@ -18,11 +18,12 @@ type Step = (&'static str, Box<dyn FnOnce() -> Result<(), Failure>>);
 pub(crate) fn run() -> Result<(), Failure> {
     // Installed and compiled beside the steps before the browser tests.
     let engines = Preparation::start();
-    let steps: [Step; 8] = [
+    let steps: [Step; 9] = [
         ("formatting", Box::new(formatting)),
         ("set-up", Box::new(set_up)),
         ("clippy", Box::new(clippy)),
         ("clippy of the page", Box::new(clippy_of_the_page)),
+        ("clippy of the exporter", Box::new(clippy_of_the_exporter)),
         ("native tests", Box::new(native_tests)),
         ("release bundle", Box::new(release_bundle)),
         ("size", Box::new(size::run)),
@@ -89,10 +90,33 @@ fn clippy_of_the_page() -> Result<(), Failure> {
     )
 }
 
+/// The second program, which nothing else here compiles.
+fn clippy_of_the_exporter() -> Result<(), Failure> {
+    cargo(&[
+        "clippy",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--bin",
+        "exporter",
+        "--no-default-features",
+        "--features",
+        "app,exporter",
+        "--",
+        "-D",
+        "warnings",
+    ])
+    .with_variable(remap::VARIABLE, remap::flags())
+    .aloud(
+        "clippy of the exporter",
+        "mend what it names; each lint's page is linked beside it",
+    )
+}
+
 fn native_tests() -> Result<(), Failure> {
     cargo(&["test", "--workspace"]).aloud(
         "native tests",
-        "read the failing test's message above; one test alone: `cargo test NAME`; changed snapshots: compare the `.snap.new` files, then move them in place",
+        "read the failing test's message above; one test alone: `cargo test NAME`; changed pictures: `UPDATE_SNAPSHOTS=1 cargo test --test gallery`, and the same with `--test export`, write them anew; look at them before committing",
     )
 }
 

@@ -20,12 +20,20 @@ pub(crate) enum Engine {
 /// An engine's browser, or why there is none.
 pub(crate) type Found = (Engine, Result<Browser, String>);
 
-/// Engines being brought in while other work goes on. It writes nothing meanwhile.
+/// Engines being brought in while other work goes on. What it will install it says first, and nothing after that.
 pub(crate) struct Preparation(JoinHandle<Vec<Found>>);
 
 impl Preparation {
     /// Begins.
     pub(crate) fn start() -> Self {
+        let missing = Engine::ALL.into_iter().filter(|it| !it.is_there());
+        let packages: Vec<_> = missing.flat_map(Engine::packages).copied().collect();
+        if browser::may_install() && !packages.is_empty() {
+            println!(
+                "Installing for the browser tests meanwhile, as root, by apt-get: {}; Firefox's driver is compiled.",
+                packages.join(", ")
+            );
+        }
         Self(thread::spawn(|| Engine::ALL.map(Engine::bring).into()))
     }
 

@@ -16,12 +16,20 @@ const FEATURES: [&str; 6] = [
     "reference-types",
 ];
 
-/// Checks the bundle's program.
+/// Checks the bundle's programs: the page's, and the exporter's, which is the one file's only one.
 ///
 /// # Errors
-/// When there is none, or it uses a newer feature.
+/// When there is none, or one uses a newer feature.
 pub(crate) fn hold() -> Result<(), Failure> {
-    let bare = bare_copy(&program()?)?;
+    for program in programs()? {
+        hold_one(&program)?;
+    }
+    println!("{:20} those of 2021 can run the programs", "engines");
+    Ok(())
+}
+
+fn hold_one(program: &Path) -> Result<(), Failure> {
+    let bare = bare_copy(program)?;
     let on: Vec<_> = FEATURES.map(|name| format!("--enable-{name}")).into();
     // Without a pass to run it reads, checks and forgets.
     let validator = tools::wasm_opt()?
@@ -32,9 +40,7 @@ pub(crate) fn hold() -> Result<(), Failure> {
         "checking that engines of 2021 can run the program",
         "see whether a new version of the compiler or of wasm-bindgen turned a feature of WebAssembly on",
         &place::logs().join("floor.log"),
-    )?;
-    println!("{:20} those of 2021 can run the program", "engines");
-    Ok(())
+    )
 }
 
 /// The program without its own list of features, which wasm-opt would add to those that it is allowed.
@@ -81,19 +87,23 @@ fn unsigned(bytes: &[u8]) -> Option<(usize, &[u8])> {
     Some((digits.iter().enumerate().map(digit).sum(), behind))
 }
 
-fn program() -> Result<PathBuf, Failure> {
+fn programs() -> Result<Vec<PathBuf>, Failure> {
     let files = fs::read_dir(place::dist()).into_iter().flatten();
-    let mut paths = files.filter_map(|entry| Some(entry.ok()?.path()));
-    let exports = |path: &Path| path.ends_with("exporter_bg.wasm");
-    let program = |path: &Path| path.extension().is_some_and(|it| it == "wasm") && !exports(path);
-    let program = paths.find(|path| program(path));
-    program.ok_or_else(|| {
-        Failure::new(
-            "looking for the program",
-            format!("there is no .wasm in {}", place::dist().display()),
-            "run `cargo xtask build` first",
-        )
-    })
+    let paths = files.filter_map(|entry| Some(entry.ok()?.path()));
+    let program = |path: &PathBuf| path.extension().is_some_and(|it| it == "wasm");
+    let programs: Vec<_> = paths.filter(program).collect();
+    if programs.len() == 2 {
+        return Ok(programs);
+    }
+    Err(Failure::new(
+        "looking for the programs",
+        format!(
+            "there are {} .wasm in {} and not two",
+            programs.len(),
+            place::dist().display()
+        ),
+        "run `cargo xtask build` first",
+    ))
 }
 
 #[cfg(test)]

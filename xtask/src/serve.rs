@@ -7,7 +7,10 @@ use std::time::{Duration, Instant};
 
 use crate::arguments::Serve;
 use crate::failure::Failure;
-use crate::{step, tools};
+use crate::{case_files, step, tools};
+
+/// What Trunk watches (`Trunk.toml`), for a call that names another folder besides.
+const WATCHED: [&str; 4] = ["src", "style", "public", "seeds"];
 
 /// Serves until stopped.
 ///
@@ -33,6 +36,10 @@ pub(crate) fn run(options: &Serve) -> Result<(), Failure> {
         "--port",
         &port,
     ]);
+    if let Some(folder) = case_files::chosen() {
+        call = call.with(WATCHED.iter().flat_map(|it| ["--watch", *it]));
+        call = call.with(["--watch"]).with_path(folder);
+    }
     if options.release {
         call = call.with(["--release"]);
     }
@@ -91,6 +98,13 @@ fn status_of_page(address: &SocketAddr) -> std::io::Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_watched_is_what_trunk_watches() {
+        let settings = include_str!("../../Trunk.toml");
+        let list = WATCHED.map(|folder| format!("{folder:?}")).join(", ");
+        assert!(settings.contains(&format!("watch = [{list}]")), "{list}");
+    }
 
     #[test]
     fn a_port_in_use_is_named_with_another_to_take() {

@@ -1,4 +1,5 @@
-//! The invariants of a case, held for the built-in case and for the fixture with its one declared damage.
+//! The invariants of a case, held for the built-in case, for the fixture with its one declared damage, and for the case
+//! that `CASETRACE_CASE` names.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +16,7 @@ mod words;
 
 use casetrace::case::{self, Case};
 use serde_json::Value;
-use std::fs;
+use std::{env, fs};
 
 /// A case three ways: as loaded, as the JSON it was loaded from, and the text beside it by code points.
 pub struct Given {
@@ -64,7 +65,10 @@ pub fn fixture() -> Given {
     }
 }
 
-/// Both.
-pub fn both() -> [Given; 2] {
-    [built_in(), fixture()]
+/// Both, and the case in the folder that `CASETRACE_CASE` names, for whoever makes one of their own.
+pub fn all() -> Vec<Given> {
+    let own = env::var("CASETRACE_CASE").ok();
+    let own = own.filter(|folder| !folder.is_empty());
+    let own = own.map(|folder| Given::load(&folder));
+    [built_in(), fixture()].into_iter().chain(own).collect()
 }

@@ -1,6 +1,6 @@
 //! Numbers: what is read from the quoted words is the figure, and what follows from figures follows.
 
-use crate::both;
+use crate::all;
 use casetrace::case::{Case, Denominator, Figure, UnitKind};
 use casetrace::measure;
 use casetrace::numeral::{self, Kind, Numeral};
@@ -74,7 +74,7 @@ fn hundredth(interval: Interval) -> Interval {
 #[test]
 fn the_number_read_from_the_quoted_words_is_the_figure() {
     let mut wrong = Vec::new();
-    for given in both() {
+    for given in all() {
         let case = &given.case;
         for figure in &case.figures {
             let own = numeral::find(&figure.quote.exact);
@@ -104,7 +104,7 @@ fn the_number_read_from_the_quoted_words_is_the_figure() {
 /// The words of a number in its sentence qualify it as its quote does: no qualifier was left outside the quote.
 #[test]
 fn no_qualifying_word_stands_just_outside_the_quote() {
-    for given in both() {
+    for given in all() {
         let text: String = given.text.iter().collect();
         let found = numeral::find(&text);
         for figure in given
@@ -128,7 +128,7 @@ fn no_qualifying_word_stands_just_outside_the_quote() {
 #[test]
 fn a_qualified_figure_has_its_word_and_the_word_stands_in_the_quote() {
     let mut qualified = 0;
-    for given in both() {
+    for given in all() {
         for figure in &given.case.figures {
             let word = figure.qualifier_text.as_deref();
             let plain = figure.comparator.is_none() && !figure.approximate;
@@ -146,7 +146,7 @@ fn a_qualified_figure_has_its_word_and_the_word_stands_in_the_quote() {
 
 #[test]
 fn the_period_of_a_figure_is_that_of_words_it_names() {
-    for given in both() {
+    for given in all() {
         let case = &given.case;
         for figure in case.figures.iter().filter(|figure| figure.period.is_some()) {
             let words = figure.also.iter().chain([&figure.quote]);
@@ -170,7 +170,7 @@ fn the_period_of_a_figure_is_that_of_words_it_names() {
 #[test]
 fn a_part_is_no_larger_than_its_whole() {
     let mut parts = 0;
-    for given in both() {
+    for given in all() {
         let case = &given.case;
         let within = case
             .figures
@@ -195,7 +195,7 @@ fn a_part_is_no_larger_than_its_whole() {
 
 #[test]
 fn a_derived_value_is_what_its_formula_gives() {
-    for given in both() {
+    for given in all() {
         for derived in &given.case.derived {
             let number = measure::number(&given.case, &derived.id).unwrap();
             let quantity = number.quantity.unwrap();
@@ -234,7 +234,7 @@ const GROWTH: [&str; 1] = ["growth-claimed"];
 
 #[test]
 fn a_percentage_has_a_denominator_or_says_that_none_is_stated() {
-    for given in both() {
+    for given in all() {
         let mut shares = 0;
         for (figure, json) in given
             .case
@@ -272,7 +272,7 @@ fn a_percentage_has_a_denominator_or_says_that_none_is_stated() {
 #[test]
 fn a_rank_is_the_ordinal_of_its_quote_and_has_a_scope() {
     let mut ranks = 0;
-    for given in both() {
+    for given in all() {
         for list in ["figures", "claims"] {
             let ranked = given.json[list]
                 .as_array()
@@ -318,7 +318,7 @@ fn a_rank_is_the_ordinal_of_its_quote_and_has_a_scope() {
 
 #[test]
 fn verdicts_are_what_the_comparisons_give_and_only_the_declared_one_fails() {
-    for given in both() {
+    for given in all() {
         let outcomes = measure::outcomes(&given.case);
         for (check, outcome) in &outcomes {
             assert_eq!(outcome.verdict, check.verdict, "{}", check.id);

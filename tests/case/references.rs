@@ -1,6 +1,6 @@
 //! Names: everything that a case names it also declares, once, and nothing is declared that is not used.
 
-use crate::both;
+use crate::all;
 use casetrace::case::{Case, DatumRole, Denominator, Id, Piece, Template};
 use casetrace::measure::Origin;
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ fn names<'a>(ids: impl Iterator<Item = &'a Id>) -> BTreeSet<&'a str> {
 
 #[test]
 fn every_concept_entity_unit_and_theme_is_declared_and_used() {
-    for given in both() {
+    for given in all() {
         let case = &given.case;
         let (figures, derived, claims) = (&case.figures, &case.derived, &case.claims);
         let declared = names(case.concepts.iter().map(|it| &it.id));
@@ -58,7 +58,7 @@ fn every_concept_entity_unit_and_theme_is_declared_and_used() {
 
 #[test]
 fn every_name_is_given_once() {
-    for given in both() {
+    for given in all() {
         let case = &given.case;
         let all: Vec<_> = case
             .value_ids()
@@ -83,7 +83,7 @@ fn every_name_is_given_once() {
 
 #[test]
 fn what_a_figure_check_or_chart_names_is_there() {
-    for given in both() {
+    for given in all() {
         let case = &given.case;
         for figure in &case.figures {
             if let Denominator::Figure(id) = &figure.denominator {
@@ -123,7 +123,7 @@ fn what_a_figure_check_or_chart_names_is_there() {
 
 #[test]
 fn every_datum_of_every_chart_leads_to_words_of_the_text() {
-    for given in both() {
+    for given in all() {
         for chart in &given.case.charts {
             for datum in chart.series.iter().flat_map(|series| &series.data) {
                 let origin = Origin::of(&given.case, &datum.of).unwrap();
@@ -140,7 +140,7 @@ fn every_datum_of_every_chart_leads_to_words_of_the_text() {
 
 #[test]
 fn every_slot_of_a_passage_names_a_figure_or_a_claim() {
-    for given in both() {
+    for given in all() {
         let templates = given
             .case
             .passages
@@ -193,7 +193,7 @@ fn known(case: &Case, piece: &Piece) -> bool {
 /// CASE: a goal is never drawn beside shares that were reached of the things they are shares of.
 #[test]
 fn what_is_not_observed_stands_in_no_chart_of_cells() {
-    for given in both() {
+    for given in all() {
         for chart in &given.case.charts {
             let rows = chart
                 .series

@@ -1,6 +1,6 @@
 //! Words: complete in every language, with the same slots everywhere and no number typed by hand.
 
-use crate::{Given, both};
+use crate::{Given, all, built_in};
 use casetrace::case::{Piece, Template};
 use casetrace::numeral;
 use serde_json::Value;
@@ -111,7 +111,7 @@ fn template(words: &str) -> Template {
 
 #[test]
 fn every_string_and_passage_is_translated_and_no_translation_is_left_over() {
-    for given in both() {
+    for given in all() {
         let own = inline(&given.json);
         let passages = given
             .case
@@ -141,7 +141,7 @@ fn every_string_and_passage_is_translated_and_no_translation_is_left_over() {
 
 #[test]
 fn the_built_in_case_speaks_all_languages_of_the_page() {
-    let [given, _] = both();
+    let given = built_in();
     let mut tags: Vec<_> = translations(&given)
         .iter()
         .map(|(tag, _)| (*tag).to_owned())
@@ -168,7 +168,7 @@ fn slots(words: &str) -> Vec<String> {
 #[test]
 fn every_translated_string_has_the_slots_of_the_original() {
     let mut filled = 0;
-    for given in both() {
+    for given in all() {
         for (key, own) in inline(&given.json) {
             for (tag, table) in translations(&given) {
                 assert_eq!(slots(&table[&key]), slots(&own), "{key} in {tag}");
@@ -204,7 +204,7 @@ fn expected(given: &Given, start: usize, end: usize) -> BTreeSet<String> {
 
 #[test]
 fn each_translated_passage_has_each_slot_of_its_passage_once() {
-    for given in both() {
+    for given in all() {
         for (tag, table) in translations(&given) {
             for passage in &given.case.passages {
                 let found = slots(&table[&format!("passages/{}", passage.id)]);
@@ -325,7 +325,7 @@ fn outside(given: &Given, words: &str) -> String {
 #[test]
 fn no_translated_passage_types_a_number_that_belongs_in_a_slot() {
     let mut stray = Vec::new();
-    for given in both() {
+    for given in all() {
         for (tag, table) in translations(&given) {
             for passage in &given.case.passages {
                 let typed = Typed::of(&given, passage.start, passage.end);
@@ -368,7 +368,7 @@ fn may_be_typed(given: &Given, number: &str) -> bool {
 #[test]
 fn no_title_label_or_note_types_a_number_that_belongs_in_a_slot() {
     let mut stray = Vec::new();
-    for given in both() {
+    for given in all() {
         let own = (given.case.language.tag(), inline(&given.json));
         for (tag, table) in translations(&given).into_iter().chain([own]) {
             for (key, words) in table

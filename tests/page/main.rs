@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod damaged;
 mod places;
 mod reading;
 mod served;

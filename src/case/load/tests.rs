@@ -320,6 +320,18 @@ fn places_and_sizes_count_from_one() {
 }
 
 #[test]
+fn the_ends_that_a_text_states_stand_in_order() {
+    let mut case = fixture();
+    case["figures"][0]["lowerBound"] = json!("100");
+    for upper in ["100", "10"] {
+        case["figures"][0]["upperBound"] = json!(upper);
+        let error = refused(&case, upper);
+        assert_eq!(error.path, "figures[0]");
+        assert!(error.rule.contains("below upperBound"), "{error}");
+    }
+}
+
+#[test]
 fn the_words_of_a_closed_list_are_given_in_full() {
     let mut case = fixture();
     case["checks"][0]["verdict"] = json!("maybe");

@@ -108,6 +108,12 @@ pub(super) fn comparator(node: &Node<'_>) -> Option<Comparator> {
 pub(super) fn bounds(node: &Node<'_>) -> Option<Interval> {
     let lower = optional_decimal(node, "lowerBound").map_or(Bound::Unbounded, Bound::Included);
     let upper = optional_decimal(node, "upperBound").map_or(Bound::Unbounded, Bound::Excluded);
+    if let (Bound::Included(low), Bound::Excluded(high)) = (lower, upper)
+        && low >= high
+    {
+        let rule = "lowerBound must lie below upperBound";
+        node.error(node.value, rule, "write the smaller one first");
+    }
     let stated = (lower, upper) != (Bound::Unbounded, Bound::Unbounded);
     stated.then_some(Interval { lower, upper })
 }

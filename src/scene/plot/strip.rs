@@ -55,7 +55,7 @@ fn strip(mark: Mark, standing: &Standing, y: i32, room: i32) -> Mark {
     let open = standing.set_size.is_none();
     let last = standing
         .set_size
-        .unwrap_or((taken + 1).max(FEWEST))
+        .unwrap_or(taken.saturating_add(1).max(FEWEST))
         .max(taken)
         .max(1);
     let beyond = if open { ARROW + 8 * SCALE } else { 0 };

@@ -36,6 +36,13 @@ pub struct Access<'a> {
     pub date: Option<Date>,
 }
 
+impl Access<'_> {
+    /// The day of access to what has an address.
+    fn day(&self) -> Option<Date> {
+        self.date.filter(|_| !self.link.is_empty())
+    }
+}
+
 /// The forms of a citation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -166,7 +173,7 @@ pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
         quotations: Vec::new(),
         readings: Vec::new(),
         link: access.link.to_owned(),
-        accessed: access.date,
+        accessed: access.day(),
     }
 }
 

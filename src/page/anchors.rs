@@ -18,10 +18,10 @@ pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
     page.visit(&mut stop);
     let mut known = BTreeSet::new();
     // The number itself before its period, which is a part of it too.
-    for wish in [tells, any] {
-        page.visit(&mut |section| at_home(reading, section, wish, &mut known));
+    for numbers_alone in [true, false] {
+        let wish = |id: &Id, words: &str| !numbers_alone || tells(reading, id, words);
+        page.visit(&mut |section| at_home(reading, section, &wish, &mut known));
         for class in READ {
-            let wish = |id: &Id, words: &str| wish(reading, id, words);
             page.visit(&mut |part| within(reading, part, class, &wish, &mut known));
         }
     }
@@ -31,10 +31,6 @@ pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
 
 /// Which words may take the address of a figure or claim.
 type Wish<'a> = dyn Fn(&Id, &str) -> bool + 'a;
-
-fn any(_: &Reading, _: &Id, _: &str) -> bool {
-    true
-}
 
 /// Whether the words are those of the number and not of its period or place, which the report's own are marked for too.
 fn tells(reading: &Reading, id: &Id, words: &str) -> bool {
@@ -48,18 +44,13 @@ fn tells(reading: &Reading, id: &Id, words: &str) -> bool {
 fn at_home(
     reading: &Reading,
     section: &mut Element,
-    wish: fn(&Reading, &Id, &str) -> bool,
+    wish: &Wish<'_>,
     known: &mut BTreeSet<String>,
 ) {
     let Some(theme) = section.attribute("id").map(str::to_owned) else {
         return;
     };
-    let home = |id: &Id| {
-        reading
-            .theme_of(id)
-            .is_some_and(|it| it.id.as_str() == theme)
-    };
-    let wish = |id: &Id, words: &str| home(id) && wish(reading, id, words);
+    let wish = |id: &Id, words: &str| reading.home(id) == theme && wish(id, words);
     if section.attribute("class") == Some("theme") {
         section.visit(&mut |part| within(reading, part, READ[0], &wish, known));
     }

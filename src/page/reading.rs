@@ -126,7 +126,7 @@ impl Reading {
         self.theme_of(id).map_or(0, |theme| theme.accent)
     }
 
-    /// What lights up with a figure or claim: itself, what it is derived from, what is derived from it.
+    /// What lights up with a figure or claim.
     pub fn related(&self, id: &Id) -> Vec<Id> {
         self.world.related(id)
     }

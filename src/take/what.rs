@@ -30,7 +30,7 @@ pub enum Shape {
     AsShown,
     /// A square.
     Square,
-    /// As wide as a telephone and as high as it must be.
+    /// As wide as a telephone and as high as it must be, and higher than wide.
     Long,
 }
 

@@ -41,11 +41,11 @@ fn head(reference: &Reference) -> String {
 fn from(reference: &Reference) -> String {
     let link = reference.link.as_str();
     match reference.accessed {
-        Some(day) if !link.is_empty() => {
+        Some(day) => {
             let day = date(day, reference.language);
             ExportMessage::RetrievedOn.with(reference.language, &[&day, link])
         }
-        Some(_) | None => link.to_owned(),
+        None => link.to_owned(),
     }
 }
 

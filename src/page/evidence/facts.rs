@@ -35,6 +35,9 @@ pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
     if let Some(rank) = reading.voice().rank_of(id) {
         facts.rank(rank);
     }
+    for other in reading.world.told_with(id) {
+        facts.link(Message::FactSameWords, &other);
+    }
     if let Some(number) = measure::number(case, id) {
         facts.allowed(&number);
     }
@@ -83,11 +86,6 @@ impl Facts<'_> {
         }
         if let Some(whole) = &figure.is_part_of {
             self.link(Message::FactPartOf, whole);
-        }
-        for other in &self.reading.world.case.figures {
-            if other.id != figure.id && other.quote == figure.quote {
-                self.link(Message::FactSameWords, &other.id);
-            }
         }
     }
 

@@ -274,7 +274,7 @@ fn below_hundred(chars: &[char]) -> Option<usize> {
 }
 
 /// English words for numbers; one and first are ordinary words too often to be told apart.
-const ENGLISH: [(&str, &str); 24] = [
+const ENGLISH: [(&str, &str); 45] = [
     ("two", "2"),
     ("three", "3"),
     ("four", "4"),
@@ -299,6 +299,27 @@ const ENGLISH: [(&str, &str); 24] = [
     ("thousand", "1000"),
     ("million", "1000000"),
     ("billion", "1000000000"),
+    ("thirteen", "13"),
+    ("fourteen", "14"),
+    ("fifteen", "15"),
+    ("sixteen", "16"),
+    ("seventeen", "17"),
+    ("eighteen", "18"),
+    ("nineteen", "19"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("forty", "40"),
+    ("fifty", "50"),
+    ("sixty", "60"),
+    ("seventy", "70"),
+    ("eighty", "80"),
+    ("ninety", "90"),
+    ("sixth", "6"),
+    ("seventh", "7"),
+    ("eighth", "8"),
+    ("ninth", "9"),
+    ("tenth", "10"),
+    ("quarter", "quarter"),
 ];
 
 fn english(words: &str) -> Vec<String> {

@@ -69,48 +69,28 @@ fn clippy() -> Result<(), Failure> {
     )
 }
 
-/// The browser's own code is compiled for the browser only. In the release profile, so that the bundle's build finds
-/// the macros and build scripts compiled.
 fn clippy_of_the_page() -> Result<(), Failure> {
-    cargo(&[
-        "clippy",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--bin",
-        "casetrace",
-        "--",
-        "-D",
-        "warnings",
-    ])
-    .with_variable(remap::VARIABLE, remap::flags())
-    .aloud(
-        "clippy of the page",
-        "mend what it names; each lint's page is linked beside it",
-    )
+    clippy_for_the_browser("clippy of the page", "casetrace", &[])
 }
 
 /// The second program, which nothing else here compiles.
 fn clippy_of_the_exporter() -> Result<(), Failure> {
-    cargo(&[
-        "clippy",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--bin",
-        "exporter",
-        "--no-default-features",
-        "--features",
-        "app,exporter",
-        "--",
-        "-D",
-        "warnings",
-    ])
-    .with_variable(remap::VARIABLE, remap::flags())
-    .aloud(
-        "clippy of the exporter",
-        "mend what it names; each lint's page is linked beside it",
-    )
+    let features = ["--no-default-features", "--features", "app,exporter"];
+    clippy_for_the_browser("clippy of the exporter", "exporter", &features)
+}
+
+/// The browser's own code is compiled for the browser only. In the release profile, so that the bundle's build finds
+/// the macros and build scripts compiled.
+fn clippy_for_the_browser(step: &str, program: &str, features: &[&str]) -> Result<(), Failure> {
+    let target = ["clippy", "--release", "--target", "wasm32-unknown-unknown"];
+    let program = ["--bin", program];
+    let strict = ["--", "-D", "warnings"];
+    cargo(&[&target[..], &program, features, &strict].concat())
+        .with_variable(remap::VARIABLE, remap::flags())
+        .aloud(
+            step,
+            "mend what it names; each lint's page is linked beside it",
+        )
 }
 
 fn native_tests() -> Result<(), Failure> {

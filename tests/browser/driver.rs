@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 use crate::family::{Family, Wish};
 use crate::wire;
 
-/// How often a start is tried.
-const ATTEMPTS: usize = 4;
+/// How often a start is tried, each time after a longer rest: the driver of `WebKitGTK` now and then opens no window
+/// for a while.
+const ATTEMPTS: u64 = 6;
 
 /// A running browser under WebDriver.
 pub(crate) struct Driver {
@@ -37,7 +38,8 @@ impl Driver {
     /// on a port of this machine.
     pub(crate) fn start(scripts: bool, proxy: Option<u16>) -> Self {
         let mut said = String::new();
-        for _ in 0..ATTEMPTS {
+        for attempt in 0..ATTEMPTS {
+            thread::sleep(Duration::from_secs(attempt));
             match Self::attempt(scripts, proxy) {
                 Ok(driver) => return driver,
                 Err(reason) => said = reason,

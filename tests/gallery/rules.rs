@@ -118,6 +118,37 @@ fn no_words_cover_others() {
     });
 }
 
+/// Words stand in the band whose they are, or clear of it.
+#[test]
+fn no_edge_of_a_band_runs_through_its_own_words() {
+    check(|picture| {
+        let bands = picture
+            .scene
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(index, item)| {
+                let of_band = |shape: &&casetrace::scene::Shape| {
+                    shape.ink == Ink::Band && matches!(shape.form, Form::Rect(..))
+                };
+                let area = item.shapes.iter().find(of_band)?;
+                Some((index, area.bounds()))
+            });
+        let all = words(picture);
+        let mut faults = Vec::new();
+        for (index, area) in bands {
+            let own = all.iter().filter(|it| it.item == index);
+            let cut = own.filter(|it| {
+                let line = tight(&it.bounds);
+                let across = area.from.0 <= line.from.0 && line.to.0 <= area.to.0;
+                line.overlaps(area) && !across
+            });
+            faults.extend(cut.map(|it| format!("“{}” over {area:?}", it.words)));
+        }
+        faults
+    });
+}
+
 fn marks<'a>(picture: &'a Picture<'_>) -> Vec<&'a Meaning> {
     picture.scene.marks().map(|(_, meaning)| meaning).collect()
 }

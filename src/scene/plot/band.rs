@@ -19,6 +19,8 @@ const RADIUS: i32 = 7 * SCALE;
 const DOT: i32 = 30 * SCALE;
 /// The room around the words of a band.
 const PAD: i32 = 10 * SCALE;
+/// The least room for words in a band; those of a narrower one stand above it.
+const WORDS: i32 = 120 * SCALE;
 const AXIS: i32 = 26 * SCALE;
 const MARGIN: i32 = 19 * SCALE;
 
@@ -36,9 +38,11 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
         .data()
         .map(|datum| (datum, head(datum, end, inner)))
         .collect();
+    let stated = plan.data().filter(|datum| is_band(datum)).find_map(stated);
     if rows.is_empty() {
         return Canvas::new(width, 0).finish();
     }
+    let tall = |datum: &Datum<'_>, head: &Caption| head.height() + below(datum, end, inner);
     let body: i32 = rows.iter().map(|(datum, head)| tall(datum, head)).sum();
     let canvas = Canvas::new(width, (body + AXIS) / SCALE + 6);
     let write = |value| amount::tick(&plan.voice, kind, largest, value);
@@ -61,9 +65,11 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     for (datum, head) in rows {
         let next = top - tall(datum, &head);
         if is_band(datum) {
-            band(&mut panel, datum, head, (top, body), end);
+            let above = room_in(datum, end, inner).is_none() && top == body;
+            let area = if above { body - head.height() } else { body };
+            band(&mut panel, datum, head, (top, area), end);
         } else {
-            value(&mut panel, datum, head, top, end);
+            value(&mut panel, datum, head, top, (end, stated));
         }
         top = next;
     }
@@ -76,18 +82,24 @@ fn is_band(datum: &Datum<'_>) -> bool {
 
 /// The words of a datum: those of a band keep inside it, if it is not too narrow for words.
 fn head(datum: &Datum<'_>, end: f64, inner: i32) -> Caption {
-    let room = match stated(datum).filter(|_| is_band(datum)) {
-        Some((from, to)) => {
-            let wide = Linear::new(0.0..end).map(&(to.unwrap_or(end) - from), (0, inner));
-            (wide - 2 * PAD).max(120 * SCALE)
-        }
-        None => inner,
-    };
+    let room = room_in(datum, end, inner).unwrap_or(inner);
     stacked(datum, Caption::default(), room)
 }
 
-fn tall(datum: &Datum<'_>, head: &Caption) -> i32 {
-    head.height() + if is_band(datum) { 2 * PAD } else { DOT }
+/// The room for words in a band; `None` in one that is too narrow, and beside a value.
+fn room_in(datum: &Datum<'_>, end: f64, inner: i32) -> Option<i32> {
+    let (from, to) = stated(datum).filter(|_| is_band(datum))?;
+    let wide = Linear::new(0.0..end).map(&(to.unwrap_or(end) - from), (0, inner));
+    Some(wide - 2 * PAD).filter(|room| *room >= WORDS)
+}
+
+/// The room below the words of a datum.
+fn below(datum: &Datum<'_>, end: f64, inner: i32) -> i32 {
+    if room_in(datum, end, inner).is_some() {
+        2 * PAD
+    } else {
+        DOT
+    }
 }
 
 fn ends(interval: &Interval) -> (Option<Decimal>, Option<Decimal>) {
@@ -126,27 +138,42 @@ fn upper(datum: &Datum<'_>) -> f64 {
     range(datum, written).map_or(written, |(_, to)| to)
 }
 
-fn band(panel: &mut Panel, datum: &Datum<'_>, head: Caption, (top, body): (i32, i32), end: f64) {
+fn band(panel: &mut Panel, datum: &Datum<'_>, head: Caption, (top, area): (i32, i32), end: f64) {
     let range = range(datum, end);
     let (from, to) = range.unwrap_or_default();
-    let points = vec![(from, f64::from(body)), (to, 0.0), (from, f64::from(top))];
-    let left = fit(panel, from, PAD, &head);
+    let points = vec![(from, f64::from(area)), (to, 0.0), (from, f64::from(top))];
+    let (wanted, down) = if area < top { (0, 0) } else { (PAD, PAD) };
+    let left = fit(panel, from, wanted, &head, None);
     let area = range.map(|_| Part::Bar {
         from: (0, (0, 0)),
         to: (1, (0, 0)),
         ink: Ink::Band,
     });
     let mark = Mark::new(meaning(datum), points);
-    panel.mark(mark.maybe(area).with_all(head.at(2, (left, PAD))));
+    panel.mark(mark.maybe(area).with_all(head.at(2, (left, down))));
 }
 
-/// How far from a place words begin, so that they do not leave the picture.
-fn fit(panel: &Panel, place: f64, wanted: i32, head: &Caption) -> i32 {
-    let (at, last) = (panel.at((place, 0.0)).0, panel.right());
-    wanted.min(last + MARGIN - head.width() - at).max(-at)
+/// How far from a place words begin, so that they do not leave the picture, nor the band around the place where they
+/// fit into it.
+fn fit(panel: &Panel, place: f64, wanted: i32, head: &Caption, band: Option<(f64, f64)>) -> i32 {
+    let x = |value| panel.at((value, 0.0)).0;
+    let inside = band.filter(|(from, to)| (*from..=*to).contains(&place));
+    let inside = inside.map(|(from, to)| (x(from) + PAD, x(to) - PAD));
+    let (first, last) = inside
+        .filter(|(first, last)| last - first >= head.width())
+        .unwrap_or((0, panel.right() + MARGIN));
+    wanted
+        .min(last - head.width() - x(place))
+        .max(first - x(place))
 }
 
-fn value(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: i32, end: f64) {
+fn value(
+    panel: &mut Panel,
+    datum: &Datum<'_>,
+    head: Caption,
+    top: i32,
+    (end, stated): (f64, Option<(f64, Option<f64>)>),
+) {
     let y = f64::from(top - head.height() - DOT / 2);
     let written = amount::written(datum);
     let range = range(datum, end);
@@ -176,7 +203,8 @@ fn value(panel: &mut Panel, datum: &Datum<'_>, head: Caption, top: i32, end: f64
         arrow(Direction::Right, beside, ARROW),
         arrow(Direction::Left, -beside, reach(room)),
     );
-    let left = fit(panel, at, -RADIUS, &head);
+    let around = stated.map(|(from, to)| (from, to.unwrap_or(end)));
+    let left = fit(panel, at, -RADIUS, &head, around);
     let points = vec![(from, y), (to, y), (at, y), (at, f64::from(top))];
     let mark = Mark::new(meaning(datum), points)
         .maybe(bar)

@@ -132,6 +132,7 @@ impl<'a> Record<'a> {
             Column::Qualifier => self.figure?.qualifier_text.clone(),
             Column::LowerBound => bound(self.bounds()?.lower),
             Column::UpperBound => bound(self.bounds()?.upper),
+            Column::UpperIncluded => included(self.bounds()?.upper),
             Column::Period => self.period(),
             Column::Status => Some(status(self.figure?.status).to_owned()),
             Column::IsShare => Some((self.figure?.denominator != Denominator::None).to_string()),
@@ -259,6 +260,14 @@ impl<'a> Record<'a> {
 fn bound(bound: Bound<Decimal>) -> Option<String> {
     match bound {
         Bound::Included(value) | Bound::Excluded(value) => Some(value.to_string()),
+        Bound::Unbounded => None,
+    }
+}
+
+fn included(upper: Bound<Decimal>) -> Option<String> {
+    match upper {
+        Bound::Included(_) => Some(true.to_string()),
+        Bound::Excluded(_) => Some(false.to_string()),
         Bound::Unbounded => None,
     }
 }

@@ -98,8 +98,10 @@ columns! {
     Qualifier: "qualifier", Content::Words;
     /// The bound that the text itself states, included.
     LowerBound: "lower_bound", Content::Number;
-    /// The bound that the text itself states, not included.
+    /// The bound that the text itself states, included or not.
     UpperBound: "upper_bound", Content::Number;
+    /// Whether that bound is included or only what lies below it.
+    UpperIncluded: "upper_included", Content::Truth;
     /// When; empty where the report does not say.
     Period: "period", Content::Period;
     /// Observed, aimed at, or left open (SDMX); a derived value was not observed.

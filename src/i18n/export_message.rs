@@ -136,7 +136,9 @@ messages! {
     /// A column.
     ColumnLowerBound: "原文寫出的下界，含", "原文写出的下界，含", "The lower bound that the text states, included";
     /// A column.
-    ColumnUpperBound: "原文寫出的上界，不含", "原文写出的上界，不含", "The upper bound that the text states, not included";
+    ColumnUpperBound: "原文寫出的上界", "原文写出的上界", "The upper bound that the text states";
+    /// A column.
+    ColumnUpperIncluded: "是否含上界", "是否含上界", "Whether the upper bound is included";
     /// A column.
     ColumnPeriod: "時間（ISO 8601）；報告未說明則空", "时间（ISO 8601）；报告未说明则空", "When (ISO 8601); empty where the report does not say";
     /// A column.

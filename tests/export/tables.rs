@@ -53,7 +53,12 @@ fn same(row: &Row, figure: &Figure) {
     assert_eq!(period, figure.period);
     let bounds = figure.bounds.map(|bounds| (bounds.lower, bounds.upper));
     let lower = decimal(cell("lower_bound")).map_or(Bound::Unbounded, Bound::Included);
-    let upper = decimal(cell("upper_bound")).map_or(Bound::Unbounded, Bound::Excluded);
+    let upper = match (decimal(cell("upper_bound")), cell("upper_included")) {
+        (None, "") => Bound::Unbounded,
+        (Some(upper), "true") => Bound::Included(upper),
+        (Some(upper), "false") => Bound::Excluded(upper),
+        (upper, said) => panic!("{}: {upper:?} {said}", figure.id),
+    };
     assert_eq!(
         (lower, upper),
         bounds.unwrap_or((Bound::Unbounded, Bound::Unbounded))

@@ -107,8 +107,14 @@ pub(super) fn comparator(node: &Node<'_>) -> Option<Comparator> {
 
 pub(super) fn bounds(node: &Node<'_>) -> Option<Interval> {
     let lower = optional_decimal(node, "lowerBound").map_or(Bound::Unbounded, Bound::Included);
-    let upper = optional_decimal(node, "upperBound").map_or(Bound::Unbounded, Bound::Excluded);
-    if let (Bound::Included(low), Bound::Excluded(high)) = (lower, upper)
+    let included = node.boolean("upperIncluded");
+    let end = if included {
+        Bound::Included
+    } else {
+        Bound::Excluded
+    };
+    let upper = optional_decimal(node, "upperBound").map_or(Bound::Unbounded, end);
+    if let (Bound::Included(low), Bound::Excluded(high) | Bound::Included(high)) = (lower, upper)
         && low >= high
     {
         let rule = "lowerBound must lie below upperBound";

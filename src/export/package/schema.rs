@@ -131,6 +131,7 @@ const fn message(column: Column) -> ExportMessage {
         Column::Qualifier => ExportMessage::ColumnQualifier,
         Column::LowerBound => ExportMessage::ColumnLowerBound,
         Column::UpperBound => ExportMessage::ColumnUpperBound,
+        Column::UpperIncluded => ExportMessage::ColumnUpperIncluded,
         Column::Period => ExportMessage::ColumnPeriod,
         Column::Status => ExportMessage::ColumnStatus,
         Column::IsShare => ExportMessage::ColumnIsShare,

@@ -4,7 +4,7 @@ use super::{Amount, Language, MoneyUnit, Written, bare, drop_zeros, grouped, sev
 use crate::quantity::{Decimal, Interval};
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
-/// Writes bounds in full, so that whether an end is included shows: 10%以上、不到100%.
+/// Writes bounds in full, so that whether an end is included shows: 10%以上、不到100%; 至 and “to” include both.
 pub(super) fn write(
     amount: &Amount<'_>,
     bounds: &Interval,
@@ -44,6 +44,9 @@ fn end(amount: &Amount<'_>, value: Decimal, language: Language, money: MoneyUnit
 }
 
 fn chinese(bounds: &Interval, end: &dyn Fn(Decimal) -> String, above: &str) -> Option<String> {
+    if let (Included(low), Included(high)) = (bounds.lower, bounds.upper) {
+        return Some(format!("{}至{}", end(low), end(high)));
+    }
     let lower = match bounds.lower {
         Included(low) => Some(format!("{}以上", end(low))),
         Excluded(low) => Some(format!("{above}{}", end(low))),

@@ -315,12 +315,7 @@ fn bounds_say_whether_their_ends_belong() {
         "20%以上、不到100%",
         "20% to under 100%",
     );
-    check(
-        Included("0.2"),
-        Included("1"),
-        "20%以上、不超過100%",
-        "20% to 100%",
-    );
+    check(Included("0.2"), Included("1"), "20%至100%", "20% to 100%");
     check(
         Excluded("0.2"),
         Included("1"),

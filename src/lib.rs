@@ -1,9 +1,13 @@
 //! CaseTrace: a public case report made explorable, every figure tied to the sentence that states it.
 
+// A page must not stop over a letter: `excerpt` takes parts of a text.
+#![cfg_attr(not(test), warn(clippy::string_slice))]
+
 #[cfg(feature = "app")]
 pub mod app;
 pub mod case;
 pub mod chart;
+pub mod excerpt;
 pub mod export;
 pub mod i18n;
 pub mod markup;

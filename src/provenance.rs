@@ -17,6 +17,7 @@ pub use order::in_order;
 pub use translated::translation;
 
 use crate::case::{Passage, Quote};
+use crate::excerpt;
 use order::insert;
 
 /// A run of the text, in Unicode code points.
@@ -119,7 +120,7 @@ impl Document {
     /// The words of a span; what lies beyond the text is left out.
     pub fn slice(&self, span: Span) -> &str {
         let span = self.clamped(span);
-        &self.text[self.bytes[span.start]..self.bytes[span.end]]
+        excerpt::between(&self.text, self.bytes[span.start], self.bytes[span.end])
     }
 
     /// The part of a span that lies in the text.
@@ -157,7 +158,9 @@ impl Document {
     }
 
     fn at(&self, place: usize) -> Option<char> {
-        self.text[*self.bytes.get(place)?..].chars().next()
+        excerpt::from(&self.text, *self.bytes.get(place)?)
+            .chars()
+            .next()
     }
 
     fn before(&self, place: usize) -> Option<char> {

@@ -12,6 +12,7 @@
 
 mod parse;
 
+use crate::excerpt;
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -215,7 +216,9 @@ impl fmt::Display for Place {
             Self::Home => Ok(()),
             Self::Gallery => out.write_str(GALLERY),
             // A section of that name is still a section: its first letter is written as a code.
-            Self::Section(name) if name == GALLERY => write!(out, "%67{}", &GALLERY[1..]),
+            Self::Section(name) if name == GALLERY => {
+                write!(out, "%67{}", excerpt::from(GALLERY, 1))
+            }
             Self::Section(name) => out.write_str(&encoded(name)),
             Self::Embed(chart) => write!(out, "{EMBED}{}", encoded(chart)),
         }

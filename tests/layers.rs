@@ -130,7 +130,8 @@ fn identifiers(code: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The layers of DESIGN from the bottom up. Modules of one row do not see each other.
-const LAYERS: [&[&str]; 18] = [
+const LAYERS: [&[&str]; 19] = [
+    &["excerpt"],
     &["quantity", "markup"],
     &["numeral"],
     &["i18n"],

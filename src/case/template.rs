@@ -1,6 +1,7 @@
 //! Words with slots: `{figure}` is written by the number formatter, `{claim|words}` marks words.
 
 use super::Id;
+use crate::excerpt;
 
 /// One part of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,22 +102,22 @@ fn split_sentences(words: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, end) in words.match_indices(['。', '！', '？', '.', '!', '?']) {
-        let after = &words[at + end.len()..];
+        let after = excerpt::from(words, at + end.len());
         let closing = after.len()
             - after
                 .trim_start_matches(['”', '’', '」', '』', '"', ')'])
                 .len();
-        let rest = &after[closing..];
+        let rest = excerpt::from(after, closing);
         let full_width = end.len() > 1;
         let goes_on = |next: char| next.is_ascii_lowercase() || next.is_ascii_digit();
         let ends = rest.starts_with(' ') && !rest.trim_start().starts_with(goes_on);
         if full_width || ends {
             let stop = words.len() - rest.len();
-            parts.push(&words[start..stop]);
+            parts.push(excerpt::between(words, start, stop));
             start = stop;
         }
     }
-    parts.push(&words[start..]);
+    parts.push(excerpt::from(words, start));
     parts
 }
 
@@ -132,12 +133,16 @@ impl Reader<'_> {
             .rest
             .bytes()
             .position(|byte| matches!(byte, b'{' | b'}'));
-        let (words, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        let end = end.unwrap_or(self.rest.len());
+        let (words, rest) = (
+            excerpt::up_to(self.rest, end),
+            excerpt::from(self.rest, end),
+        );
         self.words.push_str(words);
         self.rest = rest;
         if rest.starts_with("{{") || rest.starts_with("}}") {
-            self.words.push_str(&rest[..1]);
-            self.rest = &rest[2..];
+            self.words.push_str(excerpt::up_to(rest, 1));
+            self.rest = excerpt::from(rest, 2);
             return Ok(());
         }
         if rest.is_empty() { Ok(()) } else { self.slot() }
@@ -166,7 +171,7 @@ impl Reader<'_> {
 /// Parts a text at a sign of ASCII. By bytes, which needs less of the program than to search for a character.
 fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == sign)?;
-    Some((&text[..at], &text[at + 1..]))
+    Some((excerpt::up_to(text, at), excerpt::from(text, at + 1)))
 }
 
 fn beginning(text: &str) -> String {

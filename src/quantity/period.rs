@@ -1,5 +1,6 @@
 //! The time a number speaks of, as ISO 8601 writes it: a year, a month, a day, or from one to another.
 
+use crate::excerpt;
 use std::error::Error;
 use std::fmt;
 
@@ -63,7 +64,8 @@ impl Period {
         let Some(slash) = text.bytes().position(|byte| byte == b'/') else {
             return Ok(Date::read(text)?.into());
         };
-        let (start, end) = (Date::read(&text[..slash])?, Date::read(&text[slash + 1..])?);
+        let start = Date::read(excerpt::up_to(text, slash))?;
+        let end = Date::read(excerpt::from(text, slash + 1))?;
         match misplaced(start, end) {
             Some(wrong) => Err(Wrong(wrong, text)),
             None => Ok(Self::Span { start, end }),

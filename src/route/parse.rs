@@ -3,6 +3,7 @@
 use super::{
     EMBED, GALLERY, Language, MAX_LENGTH, MAX_NAME, MoneyUnit, Place, Problem, Route, Theme,
 };
+use crate::excerpt;
 use percent_encoding::percent_decode_str;
 
 /// What apps append to a shared address, and what says nothing to this page.
@@ -91,7 +92,7 @@ impl Reader {
             return hash;
         }
         self.problems.push(Problem::TooLong);
-        &hash[..hash.floor_char_boundary(MAX_LENGTH)]
+        excerpt::up_to(hash, hash.floor_char_boundary(MAX_LENGTH))
     }
 
     fn place(&mut self, path: &str) {

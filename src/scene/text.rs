@@ -1,5 +1,6 @@
 //! How wide text is, by rule and not by asking the browser, so that a layout is the same everywhere.
 
+use crate::excerpt;
 use std::ops::Range;
 
 /// How heavy letters are.
@@ -69,12 +70,12 @@ pub fn wrap_whole(
     let mut end = 0;
     for piece in pieces(words) {
         if !inside(end) {
-            joined.push(&words[begin..end]);
+            joined.push(excerpt::between(words, begin, end));
             begin = end;
         }
         end += piece.len();
     }
-    joined.push(&words[begin..end]);
+    joined.push(excerpt::between(words, begin, end));
     filled(&joined, size, weight, room)
 }
 
@@ -108,7 +109,7 @@ fn pieces(words: &str) -> Vec<&str> {
     breaks.push(words.len());
     breaks
         .windows(2)
-        .map(|pair| &words[pair[0]..pair[1]])
+        .map(|pair| excerpt::between(words, pair[0], pair[1]))
         .collect()
 }
 

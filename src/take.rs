@@ -8,6 +8,7 @@ pub mod sheet;
 pub mod what;
 
 use crate::case::{self, LanguagePack, LoadError};
+use crate::excerpt;
 use crate::export::archive::ArchiveError;
 use crate::export::package::{self, Contents};
 use crate::i18n::catalogue;
@@ -145,7 +146,7 @@ pub const SCHEMA: &str = include_str!("../seeds/case.schema.json");
 pub fn handed_out(json: &str) -> String {
     const KEY: &str = "\"$schema\"";
     let parts = || {
-        let (before, rest) = json.split_once(KEY)?;
+        let (before, rest) = excerpt::around(json, KEY)?;
         let (colon, rest) = rest.split_once('"')?;
         let (_, behind) = rest.split_once('"')?;
         Some([before, KEY, colon, "\"", SCHEMA_NAME, "\"", behind].concat())

@@ -6,6 +6,7 @@
 use super::LoadError;
 use super::json::Json;
 use super::load::parsed;
+use crate::excerpt;
 use crate::i18n::export_message::ExportMessage;
 use crate::i18n::{Language, message::Message};
 #[cfg(not(target_arch = "wasm32"))]
@@ -75,7 +76,7 @@ pub fn packed(case: &str, packs: &[String]) -> Result<String, LoadError> {
     let mut comma = "";
     for json in packs {
         let language = LanguagePack::read(json)?.language.tag();
-        let translation = json.split_once(TRANSLATION).map_or("", |(_, rest)| rest);
+        let translation = excerpt::around(json, TRANSLATION).map_or("", |(_, rest)| rest);
         let translation = translation.strip_suffix('}').unwrap_or_default();
         if translation != "null" {
             whole.push_str(&[comma, "\"", language, "\":", translation].concat());

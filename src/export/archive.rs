@@ -1,6 +1,7 @@
 //! Files in one zip archive, with the same bytes for the same files: in the order given, all of the same moment.
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use rawzip::path::EntryPath;
 use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter};
 use std::error::Error;
@@ -73,7 +74,7 @@ const LEVEL: u8 = 6;
 pub fn zip(files: &[File]) -> Result<Vec<u8>, ArchiveError> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for file in files {
-        let entry = archive.new_file(file.path.as_str());
+        let entry = archive.new_file(EntryPath::verbatim(file.path.as_bytes()));
         let entry = entry
             .compression_method(CompressionMethod::DEFLATE)
             .last_modified(UtcDateTime::from_unix(MOMENT));

@@ -2,6 +2,7 @@
 
 use super::page::{document, window};
 use super::{pixels, sheet};
+use casetrace::excerpt;
 use casetrace::i18n::Language;
 use casetrace::take::sheet::Outcome;
 use casetrace::take::{Content, Taken};
@@ -76,7 +77,8 @@ async fn drawn(taken: &Taken, way: Way, language: Language) -> Result<(), JsValu
     } else if held() {
         sheet::show(taken, language, Some(&data), Outcome::Held)
     } else {
-        save(&blob, &taken.name.replace(".svg", ".png"))
+        let name = taken.name.strip_suffix(".svg").unwrap_or(&taken.name);
+        save(&blob, &[name, ".png"].concat())
     }
 }
 
@@ -92,7 +94,7 @@ fn held() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent());
     let agent = agent.unwrap_or_default();
     let apps = ["MicroMessenger", "QQ/", "Weibo", "DingTalk"];
-    apps.iter().any(|app| agent.contains(app)) || !knows_downloads()
+    apps.iter().any(|app| excerpt::find(&agent, app).is_some()) || !knows_downloads()
 }
 
 fn knows_downloads() -> bool {

@@ -1,6 +1,7 @@
 //! What the page knows: its data blocks, its address, and how it is looked at.
 
 use casetrace::case;
+use casetrace::excerpt;
 use casetrace::i18n::Language;
 use casetrace::scene::plot;
 use casetrace::take::Request;
@@ -113,7 +114,7 @@ async fn packs(tag: &str) -> Result<Vec<String>, JsValue> {
 
 /// Whether a pack is of a language; its file is written without spaces.
 fn speaks(pack: &str, tag: &str) -> bool {
-    pack.contains(&["\"language\":\"", tag, "\""].concat())
+    excerpt::find(pack, &["\"language\":\"", tag, "\""].concat()).is_some()
 }
 
 /// A pack that the page carries; one that it only names is fetched if it is the one that is needed.

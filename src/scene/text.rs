@@ -60,8 +60,11 @@ pub fn wrap_whole(
     let mut kept: Vec<Range<usize>> = Vec::new();
     for phrase in whole {
         if !phrase.is_empty() && width(phrase, size, weight) <= room {
-            let found = words.match_indices(phrase.as_str());
-            kept.extend(found.map(|(start, _)| start..start + phrase.len()));
+            let mut next = 0;
+            while let Some(at) = excerpt::find(excerpt::from(words, next), phrase) {
+                kept.push(next + at..next + at + phrase.len());
+                next += at + phrase.len();
+            }
         }
     }
     let inside = |at: usize| kept.iter().any(|it| it.start < at && at < it.end);

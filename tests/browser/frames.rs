@@ -61,6 +61,7 @@ fn nothing_moves_where_the_one_file_is_asked_for_another_language() {
         assert!(film.shift < 0.02, "{hash} at {width}: {}", film.shift);
         assert_eq!(page.text_of(&format!("{shown}.textContent")), title);
         assert_eq!(page.count("#app h1"), page.count("h1"));
+        assert_eq!(page.text_of("String(scrollY)"), "0", "{hash} at {width}");
     }
 }
 

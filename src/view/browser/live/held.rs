@@ -23,9 +23,10 @@ const UPPER: f64 = 300.0;
 fn last_above() -> Option<(String, f64)> {
     let mut last = None;
     for element in all("main > section, figure.chart, .report-text [id]") {
-        let top = element.get_bounding_client_rect().top();
-        if top < UPPER {
-            last = Some((element.id(), top));
+        let place = element.get_bounding_client_rect();
+        // What is not laid out has no height, and is seen nowhere.
+        if place.height() > 0.0 && place.top() < UPPER {
+            last = Some((element.id(), place.top()));
         }
     }
     last

@@ -55,13 +55,19 @@ impl Way {
 pub(crate) async fn over(taken: &Taken, way: Way, language: Language) -> Result<(), JsValue> {
     match way {
         Way::Words => sheet::show(taken, language, None, Outcome::Shown),
-        Way::File if held() => {
-            let picture = pixels::address(taken);
-            sheet::show(taken, language, picture.as_deref(), Outcome::Held)
-        }
-        Way::File => download(taken),
+        Way::File if held() => shown(taken, language),
+        Way::File => match download(taken) {
+            Ok(()) => Ok(()),
+            Err(_) => shown(taken, language),
+        },
         Way::Pixels | Way::Clipboard => drawn(taken, way, language).await,
     }
+}
+
+/// What cannot be downloaded is shown: a picture to press and hold, words to select.
+fn shown(taken: &Taken, language: Language) -> Result<(), JsValue> {
+    let picture = pixels::address(taken);
+    sheet::show(taken, language, picture.as_deref(), Outcome::Held)
 }
 
 /// A picture in pixels; where the browser draws none, it is shown as it is.
@@ -79,6 +85,7 @@ async fn drawn(taken: &Taken, way: Way, language: Language) -> Result<(), JsValu
     } else {
         let name = taken.name.strip_suffix(".svg").unwrap_or(&taken.name);
         save(&blob, &[name, ".png"].concat())
+            .or_else(|_| sheet::show(taken, language, Some(&data), Outcome::Held))
     }
 }
 
@@ -89,12 +96,32 @@ async fn pixels_of(taken: &Taken) -> Result<(Blob, String), JsValue> {
     Ok((blob, canvas.to_data_url()?))
 }
 
-/// Whether nothing can be downloaded: inside chat apps, and where links know no downloads.
+/// The names by which apps tell that a page is open inside them, where blobs are not downloaded; `; wv)` is any app of
+/// Android.
+const APPS: [&str; 13] = [
+    "MicroMessenger",
+    "QQ/",
+    "Weibo",
+    "DingTalk",
+    "Lark/",
+    "Feishu",
+    "AliApp",
+    "FBAN",
+    "FBAV",
+    "Instagram",
+    "Line/",
+    "Twitter for",
+    "; wv)",
+];
+
+/// Whether nothing can be downloaded: inside apps, and where links know no downloads.
 fn held() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent());
     let agent = agent.unwrap_or_default();
-    let apps = ["MicroMessenger", "QQ/", "Weibo", "DingTalk"];
-    apps.iter().any(|app| excerpt::find(&agent, app).is_some()) || !knows_downloads()
+    let says = |name: &str| excerpt::find(&agent, name).is_some();
+    // A view of iOS inside an app says that it is AppleWebKit, and not that it is Safari.
+    let inside = says("iPhone") && !says("Safari/");
+    APPS.into_iter().any(says) || inside || !knows_downloads()
 }
 
 fn knows_downloads() -> bool {

@@ -427,21 +427,34 @@ fn a_picture_goes_to_the_clipboard_or_is_shown_to_be_held() {
 }
 
 #[test]
-fn inside_a_chat_app_the_picture_is_shown_to_be_held() {
-    let page = opened(
-        "#/?lang=en",
-        "Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0' });",
-    );
-    press(&page, &format!("png:chart-svg:{}:long", chart()));
-    page.wait_until(
-        "document.querySelector('dialog.sheet img')?.complete",
-        "the picture",
-    );
-    let source = page.text_of("document.querySelector('dialog.sheet img').src.slice(0, 15)");
-    assert_eq!(source, "data:image/png;");
-    assert!(page.text("dialog.sheet").contains("Press and hold"));
-    let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
-    assert!(words.contains("http"), "{words}");
+fn where_nothing_can_be_downloaded_a_picture_is_shown_to_be_held() {
+    let agent = |says: &str| {
+        format!(
+            "Object.defineProperty(navigator, 'userAgent', {{ get: () => 'Mozilla/5.0 {says}' }});"
+        )
+    };
+    for before in [
+        agent("(Linux; Android 14) MicroMessenger/8.0"),
+        agent("(Linux; Android 14; wv) Chrome/140.0 Mobile Safari/537.36"),
+        agent("(iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"),
+        "URL.createObjectURL = () => { throw new TypeError('refused'); };".to_owned(),
+    ] {
+        let page = opened("#/?lang=en", &before);
+        press(&page, &format!("png:chart-svg:{}:long", chart()));
+        page.wait_until(
+            "document.querySelector('dialog.sheet img')?.complete",
+            "the picture",
+        );
+        let source = page.text_of("document.querySelector('dialog.sheet img').src.slice(0, 15)");
+        assert_eq!(source, "data:image/png;", "{before}");
+        assert!(page.text("dialog.sheet").contains("Press and hold"));
+        let words = page.text_of("document.querySelector('dialog.sheet textarea').value");
+        assert!(words.contains("http"), "{words}");
+        page.click("dialog.sheet [data-sheet=close]");
+        press(&page, &format!("chart-csv:{}", chart()));
+        let words = "document.querySelector('dialog.sheet textarea')?.value";
+        page.wait_until(&format!("{words}?.includes(',')"), "the table in words");
+    }
 }
 
 #[test]

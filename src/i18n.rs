@@ -59,6 +59,41 @@ pub const fn semicolon(language: Language) -> &'static str {
     }
 }
 
+/// A report's own words between quotation marks, without a change to the marks in them: Chinese ones between corner
+/// brackets, which its texts seldom hold.
+pub fn verbatim(words: &str, language: Language) -> String {
+    match language {
+        Language::Traditional | Language::Simplified => ["「", words, "」"].concat(),
+        Language::English => ["“", words, "”"].concat(),
+    }
+}
+
+/// Other words between quotation marks; those within become single ones.
+pub fn quoted(words: &str, language: Language) -> String {
+    match language {
+        Language::Traditional => ["「", words, "」"].concat(),
+        Language::Simplified | Language::English => {
+            let single = |sign| match sign {
+                '“' => '‘',
+                '”' => '’',
+                sign => sign,
+            };
+            let inside: String = words.chars().map(single).collect();
+            ["“", &inside, "”"].concat()
+        }
+    }
+}
+
+/// A sentence with its full stop.
+pub fn stopped(words: &str, language: Language) -> String {
+    let stop = match language {
+        Language::Traditional | Language::Simplified => "。",
+        Language::English => ".",
+    };
+    let ended = words.ends_with(['。', '.', '！', '？', '!', '?']);
+    [words, if ended { "" } else { stop }].concat()
+}
+
 /// A name and what it is, as a list has them.
 pub fn named(language: Language, name: &str, words: &str) -> String {
     let colon = match language {

@@ -22,7 +22,7 @@ use crate::case::{Claim, Id, Rank};
 use crate::chart;
 use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
-use crate::i18n::{Language, semicolon};
+use crate::i18n::{Language, quoted, semicolon, stopped, verbatim};
 use crate::measure::Origin;
 use crate::quantity::Date;
 use crate::wording::Voice;
@@ -114,8 +114,10 @@ pub struct Reference {
     pub report: Language,
     /// A name for the entry, of letters, digits, `-`, `_` and `.`.
     pub key: String,
-    /// Who wrote the report, as the case says.
+    /// Who wrote what is cited, as the case says: the report's authors, or the editors of what they derived from it.
     pub authors: Vec<String>,
+    /// The report's authors, where what is cited is not theirs.
+    pub hosts: Vec<String>,
     /// What is cited: label, value with its qualifier, period, place and among whom. `None` for the whole case.
     pub statement: Option<String>,
     /// The editor's title of the case.
@@ -146,26 +148,45 @@ pub struct Derivation {
 /// The citation of a figure, derived value or claim; `None` if the case declares none of that name.
 pub fn figure(voice: Voice<'_>, id: &Id, access: &Access<'_>) -> Option<Reference> {
     let origin = Origin::of(voice.case, id)?;
-    let whole = case(voice, access);
+    let derivation = derivation(&voice, id);
+    let whole = authored(case(voice, access), &voice, derivation.is_some());
     Some(Reference {
         key: format!("{}-{id}", whole.key),
         statement: Some(statement(&voice, id)),
-        derivation: derivation(&voice, id),
+        derivation,
         quotations: quotation::of(&voice, &origin),
         readings: reading::of(&voice, id),
         ..whole
     })
 }
 
+/// A derived value is the editors' own, in the report's host.
+fn authored(whole: Reference, voice: &Voice<'_>, derived: bool) -> Reference {
+    let editors = contributors(voice, "editor");
+    if !derived || editors.is_empty() {
+        return whole;
+    }
+    Reference {
+        hosts: whole.authors,
+        authors: editors,
+        ..whole
+    }
+}
+
+fn contributors(voice: &Voice<'_>, role: &str) -> Vec<String> {
+    let those = voice.case.contributors.iter().filter(|it| it.role == role);
+    those.map(|it| voice.text(&it.title)).collect()
+}
+
 /// The citation of the case as a whole.
 pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
     let case = voice.case;
-    let authors = case.contributors.iter().filter(|one| one.role == "author");
     Reference {
         language: voice.language,
         report: case.language,
         key: case.id.to_string(),
-        authors: authors.map(|author| voice.text(&author.title)).collect(),
+        authors: contributors(&voice, "author"),
+        hosts: Vec::new(),
         statement: None,
         title: voice.text(&case.title),
         version: ExportMessage::Version.with(voice.language, &[&case.version]),
@@ -252,6 +273,13 @@ impl Reference {
         }
     }
 
+    /// The title in the brackets of what is supplied, behind the report's authors where they have not been named.
+    fn hosted_title(&self, parted: &str) -> String {
+        let hosts = self.hosts.join(", ");
+        let parted = if hosts.is_empty() { "" } else { parted };
+        [&hosts, parted, &self.supplied_title()].concat()
+    }
+
     /// The title in the brackets of what is supplied.
     fn supplied_title(&self) -> String {
         format!("[{}]", self.title)
@@ -261,20 +289,22 @@ impl Reference {
     pub(super) fn evidence(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if let Some(derivation) = &self.derivation {
-            lines.push(derivation.notice.clone());
-            lines.push(derivation.formula.clone());
+            lines.push(stopped(&derivation.notice, self.language));
+            lines.push(stopped(&derivation.formula, self.language));
         }
         for quotation in &self.quotations {
             lines.push(self.quoted(quotation));
             lines.extend(self.translated(quotation));
         }
-        lines.extend(self.readings.iter().cloned());
+        let readings = self.readings.iter();
+        lines.extend(readings.map(|reading| stopped(reading, self.language)));
         lines
     }
 
     fn translated(&self, quotation: &Quotation) -> Option<String> {
         let words = quotation.translation.as_deref()?;
-        Some(ExportMessage::Translated.with(self.language, &[words]))
+        let words = quoted(words, self.language);
+        Some(ExportMessage::Translated.with(self.language, &[&words]))
     }
 
     fn quoted(&self, quotation: &Quotation) -> String {
@@ -283,7 +313,8 @@ impl Reference {
         } else {
             ExportMessage::QuotedNotFound
         };
-        message.with(self.language, &[&quotation.words])
+        let words = verbatim(&quotation.words, self.report);
+        message.with(self.language, &[&words])
     }
 }
 

@@ -34,11 +34,11 @@ messages! {
     /// The day of access.
     Accessed: "查閱日期：{}", "查阅日期：{}", "Accessed: {}";
     /// Before the report's own words.
-    Quoted: "報告原文：「{}」", "报告原文：“{}”", "Quoted from the report: “{}”";
+    Quoted: "報告原文：{}", "报告原文：{}", "Quoted from the report: {}";
     /// Before a translation of the report's words.
-    Translated: "譯文：「{}」", "转为简体：“{}”", "In translation: “{}”";
+    Translated: "譯文：{}", "转为简体：{}", "In translation: {}";
     /// Before words that the report does not have.
-    QuotedNotFound: "案例檔案所記、報告中找不到的字：「{}」", "案例文件所记、报告中找不到的字：“{}”", "Words given by the case file and not found in the report: “{}”";
+    QuotedNotFound: "案例檔案所記、報告中找不到的字：{}", "案例文件所记、报告中找不到的字：{}", "Words given by the case file and not found in the report: {}";
     /// The formula of a derived value, and what its names stand for.
     FormulaWhere: "算式：{}，其中 {}", "算式：{}，其中 {}", "Formula: {}, where {}";
     /// Where it is from.

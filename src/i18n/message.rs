@@ -9,7 +9,7 @@ messages! {
     /// How many were ranked.
     SetSizeOf: "共{}個", "共{}个", "of {}";
     /// The report does not say how many were ranked.
-    SetSizeNotStated: "總數未說明", "总数未说明", "number ranked not stated";
+    SetSizeNotStated: "總數未說明", "总数未说明", "total number not stated";
     /// Not in the report.
     Derived: "推算", "推算", "derived";
     /// A goal.

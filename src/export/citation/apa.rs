@@ -13,10 +13,13 @@ pub(super) fn write(reference: &Reference) -> String {
         say(ExportMessage::DataSet),
         say(ExportMessage::TitleSupplied)
     );
-    let title = reference.supplied_title();
     let work = match &reference.statement {
-        Some(statement) => format!("{statement}. {} {title}", say(ExportMessage::InWork)),
-        None => title,
+        Some(statement) => format!(
+            "{statement}. {} {}",
+            say(ExportMessage::InWork),
+            reference.hosted_title(", ")
+        ),
+        None => reference.supplied_title(),
     };
     let line = format!(
         "{} {work} ({}) {kind}. {}",

@@ -2,7 +2,7 @@
 
 use super::Reference;
 use crate::i18n::export_message::ExportMessage;
-use crate::i18n::semicolon;
+use crate::i18n::stopped;
 
 pub(super) fn write(reference: &Reference) -> String {
     let mut fields = vec![
@@ -44,19 +44,20 @@ fn title(reference: &Reference) -> String {
 }
 
 fn within(reference: &Reference) -> String {
-    let title = reference.supplied_title();
+    let title = reference.hosted_title(", ");
     let before = reference.say(ExportMessage::InWork);
     format!("{before} {title}, {}", reference.version)
 }
 
-/// What no field holds: what is supplied, the version of a whole case, the evidence.
+/// What no field holds, a sentence each: what is supplied, the version of a whole case, the evidence.
 fn note(reference: &Reference) -> String {
-    let mut parts = vec![reference.say(ExportMessage::TitleSupplied).to_owned()];
+    let sentence = |words: &str| stopped(words, reference.language);
+    let mut parts = vec![sentence(reference.say(ExportMessage::TitleSupplied))];
     if reference.statement.is_none() {
-        parts.push(reference.version.clone());
+        parts.push(sentence(&reference.version));
     }
     parts.extend(reference.evidence());
-    parts.join(semicolon(reference.language))
+    parts.join(" ")
 }
 
 /// A value in two pairs of braces: the inner keeps styles from changing capitals.

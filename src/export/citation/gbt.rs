@@ -16,7 +16,7 @@ pub(super) fn write(reference: &Reference) -> String {
         link => (DATA_ONLINE, format!(" {link}.")),
     };
     let work = match &reference.statement {
-        Some(statement) => format!("{statement}{mark}//{title}"),
+        Some(statement) => format!("{statement}{mark}//{}", reference.hosted_title(". ")),
         None => format!("{title}{mark}"),
     };
     let line = format!(

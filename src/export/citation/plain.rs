@@ -20,9 +20,13 @@ pub(super) fn write(reference: &Reference) -> String {
 /// Who, what, which version, and what of that is the editor's or missing.
 fn source(reference: &Reference) -> String {
     let say = |message| reference.say(message);
+    let authors = match reference.hosts.as_slice() {
+        [] => reference.authors_or_none(),
+        hosts => hosts.join(", "),
+    };
     format!(
         "{}. {} ({}; {}). {}",
-        reference.authors_or_none().trim_end_matches('.'),
+        authors.trim_end_matches('.'),
         reference.supplied_title(),
         say(ExportMessage::TitleSupplied),
         say(ExportMessage::NoDate),

@@ -62,11 +62,22 @@ fn quotation(voice: &Voice<'_>, document: &Document, id: &Id, quote: &Quote) -> 
     }
 }
 
-/// The translated sentences that state the figure or claim, in one; as on the page in the unit closest to the report's.
+/// What a translation says in the place of a sentence that states a figure or claim: all its sentences that state
+/// anything of that sentence, in one; as on the page in the unit closest to the report's.
 fn translated(voice: &Voice<'_>, sentence: Span, id: &Id) -> Option<String> {
-    let ids = std::slice::from_ref(id);
-    let sentences = translation(voice.case, sentence, ids, voice.language)?;
+    let mut ids = stated_in(voice.case, sentence);
+    ids.push(id.clone());
+    let sentences = translation(voice.case, sentence, &ids, voice.language)?;
     let voice = voice.in_report_unit();
     let words: String = sentences.iter().map(|one| voice.fill(one)).collect();
     Some(words.trim().to_owned())
+}
+
+/// The figures and claims that a sentence states.
+fn stated_in(case: &Case, sentence: Span) -> Vec<Id> {
+    let stands = |quote: &Quote| sentence.covers(Span::new(quote.start, quote.end));
+    let figures = case.figures.iter().filter(|it| stands(&it.quote));
+    let claims = case.claims.iter().filter(|it| stands(&it.quote));
+    let figures = figures.map(|it| it.id.clone());
+    figures.chain(claims.map(|it| it.id.clone())).collect()
 }

@@ -21,6 +21,7 @@ fn fields(reference: &Reference) -> Vec<(&'static str, String)> {
     let mut fields = vec![("TY", "DATA".to_owned())];
     let authors = reference.authors.iter();
     fields.extend(authors.map(|author| ("AU", author.clone())));
+    fields.extend(reference.hosts.iter().map(|host| ("A2", host.clone())));
     match &reference.statement {
         Some(statement) => fields.extend([("TI", statement.clone()), ("T2", title)]),
         None => fields.push(("TI", title)),

@@ -19,7 +19,7 @@ mod interval;
 mod period;
 mod unit;
 
-pub use arithmetic::{floor, product, quotient, sum};
+pub use arithmetic::{floor, floor_to, product, quotient, sum};
 pub use interval::{Interval, Truth};
 pub use period::{Date, Period, PeriodError};
 pub use rust_decimal::Decimal;

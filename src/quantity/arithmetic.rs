@@ -175,14 +175,20 @@ fn divided(mut dividend: u128, divisor: u128) -> (u128, u128) {
 
 /// The whole number at or below a value.
 pub fn floor(value: Decimal) -> Decimal {
+    floor_to(value, 0)
+}
+
+/// The number of so many places behind the point at or below a value.
+pub fn floor_to(value: Decimal, places: u32) -> Decimal {
     let mut digits = Digits::of(value);
     let mut part = 0;
-    for _ in 0..value.scale() {
+    for _ in places..value.scale() {
         part |= digits.pop();
     }
     let negative = value.is_sign_negative();
     digits.push(1, u32::from(negative && part > 0));
-    digits.number(0, negative).unwrap_or(value)
+    let scale = value.scale().min(places);
+    digits.number(scale, negative).unwrap_or(value)
 }
 
 #[cfg(test)]
@@ -227,6 +233,16 @@ mod tests {
         fn the_whole_number_below_is_that_of_the_library(value in any_decimal()) {
             prop_assert_eq!(floor(value), value.floor());
             prop_assert_eq!(-floor(-value), value.ceil());
+        }
+
+        #[test]
+        fn a_number_of_few_places_is_the_next_at_or_below(
+            number in -1_000_000_000_i64..1_000_000_000, scale in 0_u32..9, places in 0_u32..6
+        ) {
+            let value = Decimal::new(number, scale);
+            let below = floor_to(value, places);
+            prop_assert!(below.scale() <= places && below <= value);
+            prop_assert!(value - below < Decimal::new(1, places));
         }
     }
 }

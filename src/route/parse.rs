@@ -86,12 +86,19 @@ struct Reader {
 }
 
 impl Reader {
+    /// Each is said once.
+    fn problem(&mut self, problem: Problem) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
     /// The part of the address that is read.
     fn cut<'a>(&mut self, hash: &'a str) -> &'a str {
         if hash.len() <= MAX_LENGTH {
             return hash;
         }
-        self.problems.push(Problem::TooLong);
+        self.problem(Problem::TooLong);
         excerpt::up_to(hash, hash.floor_char_boundary(MAX_LENGTH))
     }
 
@@ -113,7 +120,7 @@ impl Reader {
         let mut names = name.split('/');
         let first = names.next().unwrap_or_default();
         if names.next().is_some() || !(path.starts_with('/') || tail) {
-            self.problems.push(Problem::Shape(shown(path)));
+            self.problem(Problem::Shape(shown(path)));
         }
         if path.starts_with('/')
             && !first.is_empty()
@@ -158,7 +165,7 @@ impl Reader {
                 let unit = self.choice("unit", value, MoneyUnit::parse);
                 self.route.money = unit.or(self.route.money);
             }
-            _ => self.problems.push(Problem::UnknownParameter(shown(name))),
+            _ => self.problem(Problem::UnknownParameter(shown(name))),
         }
     }
 
@@ -202,7 +209,7 @@ impl Reader {
             }
         }
         if value.split('.').nth(MAX_TABLES).is_some() {
-            self.problems.push(Problem::TooLong);
+            self.problem(Problem::TooLong);
         }
     }
 
@@ -211,23 +218,23 @@ impl Reader {
         if first {
             self.seen.push(name);
         } else {
-            self.problems.push(Problem::Repeated(name));
+            self.problem(Problem::Repeated(name));
         }
         first
     }
 
     fn unknown(&mut self, name: &'static str, value: &str) {
         let value = shown(value);
-        self.problems.push(Problem::UnknownValue { name, value });
+        self.problem(Problem::UnknownValue { name, value });
     }
 
     /// A name out of its encoding; `None`, and a problem, when there is no name in it.
     fn decoded(&mut self, text: &str) -> Option<String> {
         let name = decode(text);
         match &name {
-            None => self.problems.push(Problem::Encoding(shown(text))),
+            None => self.problem(Problem::Encoding(shown(text))),
             Some(name) if name.chars().nth(MAX_NAME).is_some() => {
-                self.problems.push(Problem::TooLong);
+                self.problem(Problem::TooLong);
                 return None;
             }
             Some(_) => {}

@@ -202,6 +202,12 @@ fn hostile_lengths_are_cut() {
         Problem::TooLong,
         "#/a?lang=en",
     );
+    // Both the address and its one value are too long; it is said once.
+    check(
+        &format!("#/a?lang=en&find={}", "x".repeat(MAX_LENGTH)),
+        Problem::TooLong,
+        "#/a?lang=en",
+    );
     let tables: Vec<String> = (0..100).map(|index| format!("t{index}")).collect();
     let (route, problems) = Route::parse(&format!("#/?table={}", tables.join(".")));
     assert_eq!(

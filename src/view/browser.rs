@@ -75,3 +75,25 @@ pub struct PictureAt {
     /// The place, in tenths of a pixel of the picture.
     pub point: crate::scene::Point,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Step;
+
+    #[test]
+    fn each_arrow_moves_by_one_mark_and_the_others_to_the_ends() {
+        for (key, index) in [
+            ("ArrowLeft", 1),
+            ("ArrowUp", 1),
+            ("ArrowRight", 3),
+            ("ArrowDown", 3),
+            ("Home", 0),
+            ("End", 4),
+        ] {
+            let step = Step::of_key(key).unwrap();
+            assert_eq!(step.from(2, 5), index, "{key}");
+            assert!(step.from(0, 1) == 0, "{key}");
+        }
+        assert!(Step::of_key("Enter").is_none());
+    }
+}

@@ -11,4 +11,5 @@ mod damaged;
 mod places;
 mod reading;
 mod served;
+mod snapshots;
 mod worlds;

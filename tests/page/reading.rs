@@ -623,3 +623,37 @@ fn what_the_same_words_tell_lights_up_together() {
     check("central-funds", &[]);
     check("village-bus", &[]);
 }
+
+#[test]
+fn what_is_derived_lights_up_with_what_it_is_derived_from() {
+    for told in [built_in as Told, invented] {
+        let world = told(Language::English);
+        for derived in &world.case.derived {
+            let lit = world.related(&derived.id);
+            for (_, input) in &derived.inputs {
+                assert!(lit.contains(input), "{}: {input}", derived.id);
+                let back = world.related(input);
+                assert!(back.contains(&derived.id), "{input}: {}", derived.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_derived_value_quotes_each_sentence_of_its_inputs_once_with_the_numbers_marked() {
+    for told in [built_in as Told, invented] {
+        let world = told(Language::Traditional);
+        for derived in &world.case.derived {
+            let panel = evidence(told, &format!("#/?figure={}", derived.id));
+            let quotes: Vec<_> = panel.split("<blockquote").skip(1).collect();
+            for (_, input) in &derived.inputs {
+                let Some(span) = world.index.statement(input).and_then(|trace| trace.span()) else {
+                    continue;
+                };
+                let words = format!("<mark>{}</mark>", world.index.document().slice(span));
+                let holding = quotes.iter().filter(|quote| quote.contains(&words)).count();
+                assert_eq!(holding, 1, "{}: {words} in {panel}", derived.id);
+            }
+        }
+    }
+}

@@ -6,7 +6,7 @@ use crate::markup::{Element, tag};
 use crate::measure::{self, Number, Origin};
 use crate::page::reading::Reading;
 use crate::page::words;
-use crate::quantity::{Comparator, Decimal, Interval, Quantity};
+use crate::quantity::{self, Comparator, Decimal, Interval, Quantity};
 use std::ops::Bound;
 
 /// The list of facts.
@@ -196,14 +196,17 @@ impl Facts<'_> {
         let limit = |message: Message, value: Decimal| {
             message.with(voice.language, &[&self.plain(number, value)])
         };
+        // Rounded outwards: a limit that was rounded inwards would leave values out.
+        let below = |value| quantity::floor_to(value, FINEST);
+        let above = |value: Decimal| -quantity::floor_to(-value, FINEST);
         let lower = match number.interval.lower {
-            Bound::Included(value) => Some(limit(Message::AtLeast, value)),
-            Bound::Excluded(value) => Some(limit(Message::MoreThan, value)),
+            Bound::Included(value) => Some(limit(Message::AtLeast, below(value))),
+            Bound::Excluded(value) => Some(limit(Message::MoreThan, below(value))),
             Bound::Unbounded => None,
         };
         let upper = match number.interval.upper {
-            Bound::Included(value) => Some(limit(Message::AtMost, value)),
-            Bound::Excluded(value) => Some(limit(Message::LessThan, value)),
+            Bound::Included(value) => Some(limit(Message::AtMost, above(value))),
+            Bound::Excluded(value) => Some(limit(Message::LessThan, above(value))),
             Bound::Unbounded => None,
         };
         let mut parts = Vec::new();
@@ -213,11 +216,14 @@ impl Facts<'_> {
     }
 }
 
+/// The most places behind the point that a limit is printed with.
+const FINEST: u32 = 4;
+
 /// The place of the value's own last digit that is no zero, but at most the fourth behind the point: a limit is
 /// exact, and printed with no digits that only say nothing.
 fn finest(value: Decimal) -> i32 {
     let value = value.normalize();
-    let mut decimals = i32::try_from(value.scale().min(4)).unwrap_or(0);
+    let mut decimals = i32::try_from(value.scale().min(FINEST)).unwrap_or(0);
     let mut digits = i64::try_from(value.mantissa()).unwrap_or(0);
     while decimals <= 0 && digits != 0 && digits % 10 == 0 {
         digits /= 10;

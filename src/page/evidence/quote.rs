@@ -8,10 +8,36 @@ use crate::page::reading::Reading;
 use crate::page::words;
 use crate::provenance::{Entry, Part, Span, Trace, in_order, translation};
 
-/// The quotes of what is chosen; for a derived value its inputs carry them.
+/// The quotes of what is chosen; for a derived value those of its inputs.
 pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
+    match origin {
+        Origin::Derived(_) => inputs(reading, &origin.roots(&reading.world.case)),
+        Origin::Quoted(_) | Origin::Claimed(_) => own(reading, origin),
+    }
+}
+
+/// The sentences that state the inputs, each once with all of them marked.
+fn inputs(reading: &Reading, roots: &[Id]) -> Vec<Element> {
+    let index = &reading.world.index;
+    let mut sentences: Vec<Span> = Vec::new();
+    let mut quotes = Vec::new();
+    for id in roots {
+        let Some(span) = index.statement(id).and_then(|trace| trace.span()) else {
+            continue;
+        };
+        let sentence = index.document().sentence(span);
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+            quotes.extend(found(reading, roots, span));
+        }
+    }
+    quotes
+}
+
+fn own(reading: &Reading, origin: &Origin) -> Vec<Element> {
     let (mut quotes, mut also) = (Vec::new(), Vec::new());
     let id = origin.id();
+    let ids = std::slice::from_ref(id);
     let index = &reading.world.index;
     let stated = index.statement(id).and_then(|trace| trace.span());
     let stated = stated.map(|span| index.document().sentence(span));
@@ -20,12 +46,12 @@ pub(super) fn quotes(reading: &Reading, origin: &Origin) -> Vec<Element> {
         match (entry.part, entry.trace) {
             (Part::Statement, Trace::Found(span) | Trace::Moved(span)) => {
                 quotes.extend(warning(reading, entry.trace));
-                quotes.extend(found(reading, id, span));
+                quotes.extend(found(reading, ids, span));
             }
-            (Part::Rank, Trace::Found(span)) => once(&mut quotes, quote(reading, id, span, false)),
+            (Part::Rank, Trace::Found(span)) => once(&mut quotes, quote(reading, ids, span, false)),
             // The sentence is there already, with these words marked as well.
             (Part::Also(_), Trace::Found(span)) if stated.is_some_and(|it| it.covers(span)) => {}
-            (Part::Also(_), Trace::Found(span)) => once(&mut also, quote(reading, id, span, true)),
+            (Part::Also(_), Trace::Found(span)) => once(&mut also, quote(reading, ids, span, true)),
             (_, trace) => {
                 quotes.extend(warning(reading, trace));
                 quotes.push(claimed_words(reading, words));
@@ -88,12 +114,11 @@ fn stated<'a>(reading: &'a Reading, id: &Id) -> Option<&'a Quote> {
     figure.or_else(|| case.claim(id).map(|claim| &claim.quote))
 }
 
-fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
-    let mut parts = vec![quote(reading, id, span, false)];
+fn found(reading: &Reading, ids: &[Id], span: Span) -> Vec<Element> {
+    let mut parts = vec![quote(reading, ids, span, false)];
     let language = reading.voice().language;
     let around = reading.world.index.document().sentence(span);
-    let ids = [id.clone()];
-    if let Some(sentences) = translation(&reading.world.case, around, &ids, language) {
+    if let Some(sentences) = translation(&reading.world.case, around, ids, language) {
         let mut translated = tag("p")
             .class("quote-translation")
             .set("lang", language.tag());
@@ -107,13 +132,14 @@ fn found(reading: &Reading, id: &Id, span: Span) -> Vec<Element> {
     parts
 }
 
-/// The sentence of a place with the exact words marked: all that state the figure, its rank or what it also rests on; or
-/// the last alone, in a sentence of their own.
-fn quote(reading: &Reading, id: &Id, place: Span, also: bool) -> Element {
+/// The sentence of a place with the exact words marked: all that state the figures, their rank or what they also rest on;
+/// or the last alone, in a sentence of their own.
+fn quote(reading: &Reading, ids: &[Id], place: Span, also: bool) -> Element {
     let index = &reading.world.index;
     let around = index.document().sentence(place);
     let asked = |part: Part| !also || matches!(part, Part::Also(_));
-    let entries = index.of(id).filter(|entry| asked(entry.part));
+    let entries = ids.iter().flat_map(|id| index.of(id));
+    let entries = entries.filter(|entry| asked(entry.part));
     let mut quote = tag("blockquote")
         .class("quote")
         .set("lang", reading.world.case.language.tag());

@@ -136,11 +136,12 @@ pub fn fill(id: &str, markup: &str) {
 fn focused_control(element: &Element) -> Option<String> {
     let focused = document()?.active_element()?;
     let focused = element.contains(Some(&focused)).then_some(focused)?;
-    let (action, with) = (
-        focused.get_attribute("data-do")?,
-        focused.get_attribute("data-with")?,
-    );
-    Some(format!("[data-do=\"{action}\"][data-with=\"{with}\"]"))
+    let is = |name: &str| Some(["[", name, "=\"", &focused.get_attribute(name)?, "\"]"].concat());
+    match (is("data-do"), is("data-with")) {
+        (Some(action), Some(with)) => Some(action + &with),
+        // A key figure, or a number in the words.
+        (_, _) => is("data-origin"),
+    }
 }
 
 /// Empties an element for a component to stand in.

@@ -22,7 +22,7 @@ mod draft;
 mod qualify;
 mod scan;
 mod text;
-mod words;
+pub(crate) mod words;
 
 pub use words::LEXICAL;
 

@@ -456,7 +456,7 @@ fn sentences_in_the_manner_of_other_reports() {
     check(
         "全市半数以上行政村集体收入过百万，最高的达千万元级。",
         &[
-            "半 Fraction 0.5e-1",
+            "半 Fraction 0.5e-1 ‹以上› >=",
             "百万 Cardinal 1000000e4 ‹过› >",
             "千万 Cardinal 10000000e4 元",
         ],
@@ -682,6 +682,46 @@ fn the_parts_of_a_numeral_stand_where_they_say() {
 }
 
 #[test]
+fn a_qualifying_word_is_read_wherever_it_stands() {
+    for (words, said) in [
+        ("占比三成多。", "三成 Percent 0.3e-1 ‹多› >~"),
+        ("占三成多人", "三成 Percent 0.3e-1 ‹多› >~"),
+        ("三成强，", "三成 Percent 0.3e-1 ‹强› >~"),
+        ("兩成弱。", "兩成 Percent 0.2e-1 ‹弱› <~"),
+        ("5%多。", "5% Percent 0.05e-2 ‹多› >~"),
+        ("四分之一強。", "四分之一 Fraction 0.25e-2 ‹強› >~"),
+        ("1/4以上", "1/4 Fraction 0.25e-2 ‹以上› >="),
+        ("半数以上", "半 Fraction 0.5e-1 ‹以上› >="),
+        ("一半以上", "一半 Fraction 0.5e-1 ‹以上› >="),
+        ("半年多。", "半 Fraction 0.5e-1 年 ‹多› >~"),
+        ("30日內辦結", "30 Cardinal 30 日 ‹內› <="),
+        ("5公里内", "5 Cardinal 5 公里 ‹内› <="),
+        ("不及300人", "300 Cardinal 300 人 ‹不及› <"),
+        ("未達60分", "60 Cardinal 60 分 ‹未達› <"),
+        ("起碼30個", "30 Cardinal 30 個 ‹起碼› >="),
+        ("至少有100家", "100 Cardinal 100 家 ‹至少› >="),
+        ("大概有150人", "150 Cardinal 150 人 ‹大概› ~"),
+        ("≥95%", "95% Percent 0.95e-2 ‹≥› >="),
+        ("＜3次", "3 Cardinal 3 次 ‹＜› <"),
+        ("1万+", "1万 Cardinal 10000e4 ‹+› >="),
+        ("3000元出头", "3000 Cardinal 3000 元 ‹出头› >~"),
+        ("5公里開外", "5 Cardinal 5 公里 ‹開外› >~"),
+        ("8亿元许。", "8亿 Cardinal 800000000e8 元 ‹许› ~"),
+        ("超過新臺幣2億元", "2億 Cardinal 200000000e8 元 ‹超過› >"),
+        ("约合人民币3亿元", "3亿 Cardinal 300000000e8 元 ‹约合› ~"),
+    ] {
+        check(words, &[said]);
+    }
+    for plain in ["5個省內", "8小时内外", "5+2", "现有3人", "三成多样"] {
+        let found = find(plain);
+        assert!(
+            found.iter().all(|it| it.qualifier_words.is_empty()),
+            "{plain}"
+        );
+    }
+}
+
+#[test]
 fn words_that_only_look_like_qualifiers_qualify_nothing() {
     check("附近30家", &["30 Cardinal 30 家"]);
     check("最近三次", &["三 Cardinal 3 次"]);
@@ -767,6 +807,9 @@ fn this_is_what_it_misses() {
     check("3天至5天", &["3 Cardinal 3 天", "5 Cardinal 5 天"]);
     // Qualifiers that do not touch their number or unit, and 近 before a span of time.
     check("30名教師以上", &["30 Cardinal 30 名"]);
+    check("跨越5000亿元", &["5000亿 Cardinal 500000000000e8 元"]);
+    check("超出预算300万元", &["300万 Cardinal 3000000e4 元"]);
+    check("大半年", &["半 Fraction 0.5e-1 年"]);
     check("近30年", &["30 Cardinal 30 年"]);
     // Compound units, currency signs, units not in the list.
     check("31微克/立方米", &["31 Cardinal 31 微克"]);
@@ -775,6 +818,37 @@ fn this_is_what_it_misses() {
     // Loose pairs of digits, and a ratio, which is not told from a score or a time.
     check("三五年", &["三五 Cardinal 年"]);
     check("收支比3:1", &["3:1 Code"]);
+    check(
+        "1∶15，3比1",
+        &[
+            "1 Cardinal 1",
+            "15 Cardinal 15",
+            "3 Cardinal 3",
+            "1 Cardinal 1",
+        ],
+    );
+    // Shares of other bases, and the second end of a share in words.
+    check("1.5个千分点", &["1.5 Cardinal 1.5e-1 个"]);
+    check("5个基点", &["5 Cardinal 5 个"]);
+    check(
+        "百分之二十至三十",
+        &["百分之二十 Percent 0.2e-2", "三十 Cardinal 30"],
+    );
+    // Digits in groups that no comma of half width parts, and a number in two writings.
+    check("3，000元", &["3 Cardinal 3", "000 Code"]);
+    check("1 234人", &["1 Cardinal 1", "234 Cardinal 234 人"]);
+    check(
+        "12万3千4百人",
+        &["12万3千 Cardinal 123000e3", "4百 Cardinal 400e2 人"],
+    );
+    // A sign in words, and a half behind the measure word.
+    check("负0.3", &["0.3 Cardinal 0.3e-1"]);
+    check("4个半小时", &["4 Cardinal 4 个", "半 Fraction 0.5e-1 小时"]);
+    // Years of schools, of books and of other eras, quarters in letters, and parts of a year or month.
+    check("2024财年", &["2024 Cardinal 2024"]);
+    check("民國113年度", &["113 Cardinal 113 年度"]);
+    check("2024Q1", &["2024Q1 Code"]);
+    check("2024年底", &["2024年 Period 2024"]);
     // Measure words within names and slogans: found as counts, for the case to declare.
     check("四個意識", &["四 Cardinal 4 個"]);
 }

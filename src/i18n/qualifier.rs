@@ -61,7 +61,16 @@ const WORDS: &[Known] = &[
     known("超", "超", Place::Lead, ABOVE, false),
     known("突破", "突破", Place::Lead, ABOVE, false),
     known("逾", "逾", Place::Lead, ABOVE, false),
+    known("來", "来", Place::Inner, None, true),
     known("以上", "以上", Place::Trail, AT_LEAST, false),
+    known("及以上", "及以上", Place::Trail, AT_LEAST, false),
+    known("或以上", "或以上", Place::Trail, AT_LEAST, false),
+    known("+", "+", Place::Trail, AT_LEAST, false),
+    known("強", "强", Place::Trail, ABOVE, true),
+    known("有餘", "有余", Place::Trail, ABOVE, true),
+    known("出頭", "出头", Place::Trail, ABOVE, true),
+    known("開外", "开外", Place::Trail, ABOVE, true),
+    known("弱", "弱", Place::Trail, BELOW, true),
     known("不少於", "不少于", Place::Lead, AT_LEAST, false),
     known("不低於", "不低于", Place::Lead, AT_LEAST, false),
     known("至少", "至少", Place::Lead, AT_LEAST, false),
@@ -73,6 +82,10 @@ const WORDS: &[Known] = &[
     known("將近", "将近", Place::Lead, BELOW, true),
     known("以內", "以内", Place::Trail, AT_MOST, false),
     known("以下", "以下", Place::Trail, AT_MOST, false),
+    known("及以下", "及以下", Place::Trail, AT_MOST, false),
+    known("或以下", "或以下", Place::Trail, AT_MOST, false),
+    known("之內", "之内", Place::Trail, AT_MOST, false),
+    known("內", "内", Place::Trail, AT_MOST, false),
     known("最多", "最多", Place::Lead, AT_MOST, false),
     known("至多", "至多", Place::Lead, AT_MOST, false),
     known("不超過", "不超过", Place::Lead, AT_MOST, false),
@@ -80,6 +93,7 @@ const WORDS: &[Known] = &[
     known("大約", "大约", Place::Lead, None, true),
     known("左右", "左右", Place::Trail, None, true),
     known("上下", "上下", Place::Trail, None, true),
+    known("許", "许", Place::Trail, None, true),
     known("達", "达", Place::Lead, None, false),
     known("達到", "达到", Place::Lead, None, false),
 ];
@@ -131,8 +145,8 @@ pub(super) fn same_speech(report: Language, reader: Language) -> bool {
     (report == Language::English) == (reader == Language::English)
 }
 
-const TRADITIONAL: &str = "餘約過滿將內於達數幾萬億僅幹個總計";
-const SIMPLIFIED: &str = "余约过满将内于达数几万亿仅干个总计";
+const TRADITIONAL: &str = "餘約過滿將內於達數幾萬億僅幹個總計為來強頭開許碼";
+const SIMPLIFIED: &str = "余约过满将内于达数几万亿仅干个总计为来强头开许码";
 
 fn find(text: &str) -> Option<&'static Known> {
     WORDS
@@ -205,6 +219,7 @@ fn english(says: Qualifier) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numeral::words;
 
     fn check(verbatim: &str, report: Language, reader: Language, expected: &str) {
         let says = find(verbatim).map(|entry| entry.says).unwrap_or_default();
@@ -274,6 +289,25 @@ mod tests {
         let written = |reader| word(plain, Some("逾"), Language::Traditional, reader);
         assert_eq!(written(Language::Traditional).unwrap().text, "逾");
         assert_eq!(written(Language::English).unwrap().text, "more than");
+    }
+
+    #[test]
+    fn each_word_that_the_reader_knows_keeps_its_place() {
+        for (text, _, _) in words::AFTER {
+            let place = find(text).map(|entry| entry.place);
+            assert_eq!(place, Some(Place::Trail), "{text}");
+        }
+        for (text, comparator, approximate) in words::BEFORE {
+            let says = Qualifier {
+                comparator: *comparator,
+                approximate: *approximate,
+            };
+            let entry = find(text);
+            assert!(entry.is_none_or(|entry| entry.says == says && entry.place == Place::Lead));
+            let language = Language::Simplified;
+            let written = word(says, Some(text), language, language).unwrap();
+            assert_eq!((written.place, &*written.text), (Place::Lead, *text));
+        }
     }
 
     #[test]

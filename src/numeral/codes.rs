@@ -44,11 +44,10 @@ fn slash(text: &Text, start: usize, at: usize, part: Decimal) -> Option<Numeral>
         .filter(|whole| places == 0 && part < *whole && end - start <= 5 && text.at(end) != '/')?;
     let value = part.checked_div(whole)?.normalize();
     let decimals = value.scale().cast_signed();
-    Some(
-        Draft::new(text, start, end, Kind::Fraction)
-            .valued(value, decimals)
-            .finish(),
-    )
+    let mut draft = Draft::new(text, start, end, Kind::Fraction).valued(value, decimals);
+    draft.words_before(false);
+    draft.words_after(end);
+    Some(draft.finish())
 }
 
 /// The end of letters and digits, joined by hyphens and points.

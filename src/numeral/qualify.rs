@@ -5,6 +5,9 @@ use super::draft::Draft;
 use super::{Kind, codes, words};
 use crate::quantity::Comparator;
 
+/// What may stand behind a word that would otherwise be part of another.
+const MAY_FOLLOW: &str = "\0\n，。、;:)”’」』的来前后间里时以";
+
 impl Draft<'_> {
     /// The words before, the words and the unit after.
     pub(super) fn measure(&mut self, number: &Number, settled: bool) {
@@ -17,16 +20,38 @@ impl Draft<'_> {
             self.unit = self.unit_after();
         }
         self.words_before(number.bare);
-        let after = self
-            .unit
-            .map_or(self.end, |(_, end)| end)
-            .max(self.words.last().map_or(0, |(_, end)| *end));
+        self.words_after(self.unit.map_or(self.end, |(_, end)| end));
+    }
+
+    /// The words after a number and its unit.
+    pub(super) fn words_after(&mut self, end: usize) {
+        let after = self.words.last().map_or(end, |(_, last)| end.max(*last));
         self.more_after_unit(after);
-        if let Some((length, comparator, approximate)) =
-            words::after(|word| self.text.after(after, word).is_some())
-        {
+        let fits = |word: &str| {
+            let end = self.text.after(after, word);
+            end.is_some_and(|end| self.may_trail(word, end))
+        };
+        if let Some((length, comparator, approximate)) = words::after(fits) {
             self.qualify(after, after + length, comparator, approximate);
         }
+    }
+
+    /// 內 and 許 alone are parts of other words, but behind a time or length (30日內) or at an end (2.5億元許); a plus
+    /// sign joins what follows (5+2).
+    fn may_trail(&self, word: &str, end: usize) -> bool {
+        let next = self.text.at(end);
+        match word {
+            "内" => next != '外' && self.unit_is(words::SPANS),
+            "许" => MAY_FOLLOW.contains(next),
+            "+" => !next.is_ascii_alphanumeric(),
+            _ => true,
+        }
+    }
+
+    fn unit_is(&self, units: &str) -> bool {
+        let unit = self.unit;
+        let unit = unit.map(|(start, end)| self.text.slice_folded(start, end));
+        unit.is_some_and(|unit| units.split(' ').any(|one| one == unit))
     }
 
     /// 余, 多, 來 and 幾 between digits, multiplier and unit.
@@ -66,14 +91,19 @@ impl Draft<'_> {
         }
     }
 
-    /// 三年多: when what follows does not make 多 part of another word (三年多次).
+    /// 三年多, 三成多, 兩成弱: when what follows does not make them part of another word (三年多次).
     fn more_after_unit(&mut self, at: usize) {
-        const MAY_FOLLOW: &str = "\0\n，。、;:)”’」』的来前后间里时以";
-        if self.unit.is_some()
-            && matches!(self.text.at(at), '多' | '余')
-            && MAY_FOLLOW.contains(self.text.at(at + 1))
-        {
-            self.more(at);
+        let next = self.text.at(at + 1);
+        let share = matches!(self.kind, Kind::Percent | Kind::Fraction) && self.unit.is_none();
+        let follows = MAY_FOLLOW.contains(next) || (share && !"样元数".contains(next));
+        if !follows || !(share || self.unit.is_some()) {
+            return;
+        }
+        match self.text.at(at) {
+            '多' | '余' => self.more(at),
+            '强' if share => self.more(at),
+            '弱' if share => self.qualify(at, at + 1, Some(Comparator::Less), true),
+            _ => {}
         }
     }
 
@@ -106,10 +136,13 @@ impl Draft<'_> {
     }
 
     pub(super) fn words_before(&mut self, bare: bool) {
-        let le = usize::from(self.text.before(self.start) == '了' && self.start > 1);
-        let place = self.start - le;
+        // 超過了300人, 至少有300人.
+        let between = matches!(self.text.before(self.start), '了' | '有') && self.start > 1;
+        let place = self.start - usize::from(between);
         // 不少于人民币300万元: the currency stands between.
-        let place = self.text.back(place, "人民币").unwrap_or(place);
+        let currencies = ["人民币", "新台币", "港币"];
+        let currency = currencies.iter().find_map(|it| self.text.back(place, it));
+        let place = currency.unwrap_or(place);
         let fits = |word: &str| {
             self.text
                 .back(place, word)

@@ -123,6 +123,8 @@ fn half(text: &Text, start: usize, at: usize) -> Option<Numeral> {
         return None;
     }
     draft.words_before(true);
+    let counted = at + 1 + usize::from(text.at(at + 1) == '数');
+    draft.words_after(draft.unit.map_or(counted, |(_, end)| end));
     Some(draft.finish())
 }
 

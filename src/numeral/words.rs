@@ -26,7 +26,7 @@ const WHOLE_UNITS: &str = "元 美元 欧元 港元 日元 米 瓦 瓦时 伏 �
 const LATIN_UNITS: &str = "km m cm mm kg g mg t kW MW GW kWh MWh GWh kV kVA MVA V A L ml mL GB TB MB PB Mbps Gbps h min s Hz MHz GHz KM KG km2 m2 m3";
 
 /// Words before a number, longest first where one ends another.
-const BEFORE: &[(&str, Option<Comparator>, bool)] = &[
+pub(crate) const BEFORE: &[(&str, Option<Comparator>, bool)] = &[
     ("不得少于", Some(GreaterOrEqual), false),
     ("不得低于", Some(GreaterOrEqual), false),
     ("不能少于", Some(GreaterOrEqual), false),
@@ -44,6 +44,11 @@ const BEFORE: &[(&str, Option<Comparator>, bool)] = &[
     ("不多于", Some(LessOrEqual), false),
     ("不大于", Some(LessOrEqual), false),
     ("至少", Some(GreaterOrEqual), false),
+    ("起码", Some(GreaterOrEqual), false),
+    ("≥", Some(GreaterOrEqual), false),
+    ("≤", Some(LessOrEqual), false),
+    (">", Some(Greater), false),
+    ("<", Some(Less), false),
     ("最少", Some(GreaterOrEqual), false),
     ("最多", Some(LessOrEqual), false),
     ("至多", Some(LessOrEqual), false),
@@ -58,6 +63,8 @@ const BEFORE: &[(&str, Option<Comparator>, bool)] = &[
     ("不足", Some(Less), false),
     ("不满", Some(Less), false),
     ("未满", Some(Less), false),
+    ("未达", Some(Less), false),
+    ("不及", Some(Less), false),
     ("不到", Some(Less), false),
     ("低于", Some(Less), false),
     ("少于", Some(Less), false),
@@ -69,6 +76,7 @@ const BEFORE: &[(&str, Option<Comparator>, bool)] = &[
     ("大约", None, true),
     ("大概", None, true),
     ("约为", None, true),
+    ("约合", None, true),
     ("约", None, true),
 ];
 
@@ -80,7 +88,7 @@ const BEFORE_BARE: &[(&str, Option<Comparator>, bool)] = &[
 ];
 
 /// Words after a number or its unit.
-const AFTER: &[(&str, Option<Comparator>, bool)] = &[
+pub(crate) const AFTER: &[(&str, Option<Comparator>, bool)] = &[
     ("及以上", Some(GreaterOrEqual), false),
     ("或以上", Some(GreaterOrEqual), false),
     ("以上", Some(GreaterOrEqual), false),
@@ -89,10 +97,19 @@ const AFTER: &[(&str, Option<Comparator>, bool)] = &[
     ("以下", Some(LessOrEqual), false),
     ("以内", Some(LessOrEqual), false),
     ("之内", Some(LessOrEqual), false),
+    ("内", Some(LessOrEqual), false),
     ("左右", None, true),
     ("上下", None, true),
     ("有余", Some(Greater), true),
+    ("出头", Some(Greater), true),
+    ("开外", Some(Greater), true),
+    ("许", None, true),
+    ("+", Some(GreaterOrEqual), false),
 ];
+
+/// Times and lengths, behind which 內 alone says that the number is not passed.
+pub(super) const SPANS: &str =
+    "个工作日 工作日 个自然日 个交易日 日 天 小时 个小时 分钟 秒 周 个月 月 年 公里 千米 米 里";
 
 /// A qualifying word: its length in code points, and what it says.
 pub(super) type Match = (usize, Option<Comparator>, bool);

@@ -591,7 +591,7 @@ fn sentences_in_the_manner_of_other_reports() {
         &[
             "五 Cardinal 5 年",
             "兩 Cardinal 2 ‹不超過› <=",
-            "三五 Cardinal 年",
+            "三五 Cardinal 年 ‹內› <=",
         ],
     );
     check(

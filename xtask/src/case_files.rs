@@ -13,7 +13,7 @@ use casetrace::wording::Voice;
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::place;
+use crate::{case_rules, place};
 
 /// A case, ready to be put into a page.
 pub(crate) struct CaseFiles {
@@ -50,6 +50,9 @@ impl CaseFiles {
         let text = read(&folder.join("text.txt"), mend)?;
         let checked = case::load(&json, &text);
         let checked = checked.map_err(|said| wrong(folder, "case.json", &said.to_string()))?;
+        if let Some(said) = case_rules::fault(&json) {
+            return Err(wrong(folder, "case.json", &said));
+        }
         let parts = case::unpacked(&json);
         let (case, packs) = parts.map_err(|said| wrong(folder, "case.json", &said.to_string()))?;
         let restoration = read_if_there(&folder.join("restoration.json"))?

@@ -8,6 +8,7 @@ mod browser;
 mod bundle;
 mod call;
 mod case_files;
+mod case_rules;
 mod check;
 mod compress;
 mod display;

@@ -27,20 +27,21 @@ impl<'a> Names<'a> {
     fn declared_once(&self) {
         let mut seen = Vec::new();
         for figure in &self.case.figures {
-            self.once(&mut seen, &figure.id);
+            self.once(&mut seen, "figure ", &figure.id);
         }
         for derived in &self.case.derived {
-            self.once(&mut seen, &derived.id);
+            self.once(&mut seen, "derived ", &derived.id);
         }
         for claim in &self.case.claims {
-            self.once(&mut seen, &claim.id);
+            self.once(&mut seen, "claim ", &claim.id);
         }
     }
 
-    fn once(&self, seen: &mut Vec<&'a Id>, id: &'a Id) {
+    fn once(&self, seen: &mut Vec<&'a Id>, kind: &str, id: &'a Id) {
         if seen.contains(&id) {
-            let rule = "two figures, derived values or claims have this name";
-            self.file.add(id.as_str().to_owned(), rule, "rename one");
+            let rule = "a figure, derived value or claim before it has this name";
+            self.file
+                .add([kind, id.as_str()].concat(), rule, "rename one");
         }
         seen.push(id);
     }
@@ -57,7 +58,7 @@ impl<'a> Names<'a> {
         }
         for figure in &self.case.figures {
             if let Some(whole) = &figure.is_part_of {
-                self.known(&["figure ", figure.id.as_str()], whole, value);
+                self.known(&["figure ", figure.id.as_str(), ", isPartOf"], whole, value);
             }
         }
     }
@@ -117,16 +118,15 @@ impl<'a> Names<'a> {
         entity: Option<&Id>,
         unit: Option<&Id>,
     ) {
-        let place = &[kind, of.as_str()];
-        let uses: [(Option<&Id>, Declared); 4] = [
-            (Some(theme), is_theme),
-            (concept, is_concept),
-            (entity, is_entity),
-            (unit, is_unit),
+        let uses: [(&str, Option<&Id>, Declared); 4] = [
+            (", theme", Some(theme), is_theme),
+            (", concept", concept, is_concept),
+            (", entity", entity, is_entity),
+            (", unit", unit, is_unit),
         ];
-        for (id, declared) in uses {
+        for (field, id, declared) in uses {
             if let Some(id) = id {
-                self.known(place, id, declared);
+                self.known(&[kind, of.as_str(), field], id, declared);
             }
         }
     }

@@ -349,19 +349,19 @@ fn a_name_that_nothing_declares_is_told_where_it_is_used() {
         ("/derived/0/inputs/a", "derived growth-2022, input a"),
         ("/checks/0/inputs/t", "check share-fits, input t"),
         ("/keyFigures/0/of", "keyFigures"),
-        ("/figures/0/isPartOf", "figure centres"),
+        ("/figures/0/isPartOf", "figure centres, isPartOf"),
         ("/charts/0/series/0/data/0/of", "chart visit-columns"),
-        ("/figures/0/theme", "figure centres"),
-        ("/figures/0/concept", "figure centres"),
-        ("/figures/0/entity", "figure centres"),
-        ("/figures/0/unit", "figure centres"),
-        ("/derived/0/theme", "derived growth-2022"),
-        ("/derived/0/concept", "derived growth-2022"),
-        ("/derived/0/unit", "derived growth-2022"),
-        ("/claims/0/theme", "claim shared-results"),
-        ("/claims/0/entity", "claim shared-results"),
-        ("/charts/0/theme", "chart visit-columns"),
-        ("/checks/0/theme", "check share-fits"),
+        ("/figures/0/theme", "figure centres, theme"),
+        ("/figures/0/concept", "figure centres, concept"),
+        ("/figures/0/entity", "figure centres, entity"),
+        ("/figures/0/unit", "figure centres, unit"),
+        ("/derived/0/theme", "derived growth-2022, theme"),
+        ("/derived/0/concept", "derived growth-2022, concept"),
+        ("/derived/0/unit", "derived growth-2022, unit"),
+        ("/claims/0/theme", "claim shared-results, theme"),
+        ("/claims/0/entity", "claim shared-results, entity"),
+        ("/charts/0/theme", "chart visit-columns, theme"),
+        ("/checks/0/theme", "check share-fits, theme"),
     ] {
         let mut case = fixture();
         case["translations"] = json!({});
@@ -381,11 +381,9 @@ fn names_and_formulas_must_agree() {
     case["translations"] = json!({});
     case["claims"][0]["id"] = json!("centres");
     let error = read(&case).unwrap_err();
-    assert_eq!(error.path, "centres");
+    assert_eq!(error.path, "claim centres");
     assert!(
-        error
-            .rule
-            .starts_with("two figures, derived values or claims"),
+        error.rule.starts_with("a figure, derived value or claim"),
         "{error}"
     );
     for (pointer, value, path) in [

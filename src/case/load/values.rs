@@ -161,7 +161,7 @@ pub(super) fn quote(node: &Node<'_>) -> Quote {
     if quote.exact.is_empty() || quote.end <= quote.start {
         node.error(
             value,
-            "a quote must hold words",
+            "a quote must hold words, and end behind its start",
             "give exact words, and start before end",
         );
     }

@@ -1,0 +1,109 @@
+//! What the build asks of a case beyond what the page's loader must know: that its file keeps the schema, so that a field
+//! misspelt is not passed over, and that every slot names something the case declares.
+
+use boon::{Compiler, Schemas};
+use casetrace::case::{Piece, Template};
+use casetrace::take;
+use serde_json::Value;
+
+/// The first fault of a case file, in words; `None` for a sound one. What does not parse is the loader's to tell.
+pub(crate) fn fault(json: &str) -> Option<String> {
+    let case: Value = serde_json::from_str(json).ok()?;
+    against_schema(&case).or_else(|| against_names(&case))
+}
+
+fn against_schema(case: &Value) -> Option<String> {
+    let schema = serde_json::from_str(take::SCHEMA).ok()?;
+    let (mut all, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource(take::SCHEMA_NAME, schema).ok()?;
+    let root = compiler.compile(take::SCHEMA_NAME, &mut all).ok()?;
+    let error = all.validate(case, root).err()?;
+    Some(error.to_string())
+}
+
+/// A slot that names nothing would be an empty place in a sentence.
+fn against_names(case: &Value) -> Option<String> {
+    let declared = declared(case);
+    let mut fault = None;
+    walk(case, "", &mut |path, words| {
+        if let Ok(template) = Template::parse(words) {
+            let ids = template.pieces().iter().filter_map(Piece::id);
+            let unknown = |id: &str| !declared.iter().any(|one| one == id);
+            for id in ids.filter(|id| unknown(id.as_str())) {
+                let told = format!("{path}: nothing is called “{id}”; correct the slot {{{id}}}");
+                fault.get_or_insert(told);
+            }
+        }
+    });
+    fault
+}
+
+/// The names of all figures, derived values and claims.
+fn declared(case: &Value) -> Vec<String> {
+    let lists = ["figures", "derived", "claims"].map(|list| case[list].as_array());
+    let items = lists.into_iter().flatten().flatten();
+    let names = items.filter_map(|item| item["id"].as_str());
+    names.map(str::to_owned).collect()
+}
+
+/// Every string that may hold slots, with its place; quotes and formulas are the report's and arithmetic.
+fn walk(value: &Value, path: &str, look: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::String(words) => look(path, words),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, &format!("{path}[{index}]"), look);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                if !matches!(name.as_str(), "quote" | "formula" | "inputs" | "tests") {
+                    walk(field, &format!("{path}/{name}"), look);
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place;
+    use std::fs;
+
+    fn fixture() -> Value {
+        let path = place::root().join("tests/fixture/case.json");
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_sound_case_has_no_fault() {
+        assert_eq!(fault(&fixture().to_string()), None);
+    }
+
+    #[test]
+    fn a_field_misspelt_is_told_by_its_name() {
+        let mut case = fixture();
+        let figure = case["figures"][0].as_object_mut().unwrap();
+        let word = figure.remove("qualifierText").unwrap();
+        figure.insert("qualifierTxt".to_owned(), word);
+        let told = fault(&case.to_string()).unwrap();
+        assert!(told.contains("figures/0"), "{told}");
+        assert!(told.contains("qualifierT"), "{told}");
+    }
+
+    #[test]
+    fn a_slot_without_a_figure_is_told_with_its_place() {
+        for (pointer, place) in [
+            ("/charts/0/title", "/charts[0]/title"),
+            ("/translations/en/title", "/translations/en/title"),
+        ] {
+            let mut case = fixture();
+            *case.pointer_mut(pointer).unwrap() = "About {nobody}".into();
+            let told = fault(&case.to_string()).unwrap();
+            assert!(told.starts_with(&format!("{place}: ")), "{told}");
+            assert!(told.contains("{nobody}"), "{told}");
+        }
+    }
+}

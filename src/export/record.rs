@@ -8,7 +8,7 @@ use crate::case::{
 use crate::chart::{self, Plan};
 use crate::measure::{self, Number, Origin};
 use crate::provenance::{self, Index, Trace};
-use crate::quantity::{Decimal, Interval};
+use crate::quantity::{self, Decimal, Interval};
 use crate::wording::Voice;
 use std::ops::Bound;
 
@@ -235,8 +235,15 @@ impl<'a> Record<'a> {
         self.figure.map(|figure| figure.approximate).or(computed)
     }
 
+    /// Those that the text states; of a derived value, those that the rounding of its inputs leaves it on both sides.
     fn bounds(&self) -> Option<Interval> {
-        self.number.as_ref()?.bounds
+        let number = self.number.as_ref()?;
+        let left = || {
+            self.derived?;
+            let plain = number.quantity?.qualifier.comparator.is_none();
+            plain.then(|| outwards(&number.interval))?
+        };
+        number.bounds.or_else(left)
     }
 
     fn period(&self) -> Option<String> {
@@ -271,6 +278,22 @@ fn included(upper: Bound<Decimal>) -> Option<String> {
         Bound::Unbounded => None,
     }
 }
+
+/// An interval with both ends taken, rounded outwards to what a reader can use; none of a single value.
+fn outwards(interval: &Interval) -> Option<Interval> {
+    let (Bound::Included(low), Bound::Included(high)) = (interval.lower, interval.upper) else {
+        return None;
+    };
+    if low == high {
+        return None;
+    }
+    let low = quantity::floor_to(low, FINEST).normalize();
+    let high = (-quantity::floor_to(-high, FINEST)).normalize();
+    Interval::new(Bound::Included(low), Bound::Included(high))
+}
+
+/// The most places behind the point of a bound that was computed.
+const FINEST: u32 = 6;
 
 fn inputs(derived: &Derived) -> String {
     let pairs = derived.inputs.iter();

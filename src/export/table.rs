@@ -96,9 +96,9 @@ columns! {
     Approximate: "approximate", Content::Truth;
     /// The qualifying word, verbatim.
     Qualifier: "qualifier", Content::Words;
-    /// The bound that the text itself states, included.
+    /// The bound that the text itself states, included; of a derived value, what the rounding of its inputs leaves.
     LowerBound: "lower_bound", Content::Number;
-    /// The bound that the text itself states, included or not.
+    /// The other bound, included or not.
     UpperBound: "upper_bound", Content::Number;
     /// Whether that bound is included or only what lies below it.
     UpperIncluded: "upper_included", Content::Truth;

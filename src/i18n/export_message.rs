@@ -134,9 +134,9 @@ messages! {
     /// A column.
     ColumnQualifier: "修飾詞，照原文", "修饰词，照原文", "The qualifying word, verbatim";
     /// A column.
-    ColumnLowerBound: "原文寫出的下界，含", "原文写出的下界，含", "The lower bound that the text states, included";
+    ColumnLowerBound: "原文寫出的下界，含；推算值則為輸入值捨入後可能的最小值", "原文写出的下界，含；推算值则为输入值舍入后可能的最小值", "The lower bound that the text states, included; of a derived value the least that the rounding of its inputs allows";
     /// A column.
-    ColumnUpperBound: "原文寫出的上界", "原文写出的上界", "The upper bound that the text states";
+    ColumnUpperBound: "原文寫出的上界；推算值則為輸入值捨入後可能的最大值", "原文写出的上界；推算值则为输入值舍入后可能的最大值", "The upper bound that the text states; of a derived value the most that the rounding of its inputs allows";
     /// A column.
     ColumnUpperIncluded: "是否含上界", "是否含上界", "Whether the upper bound is included";
     /// A column.

@@ -135,6 +135,15 @@ impl Amount<'_> {
     }
 }
 
+/// What the editor supplied, in the brackets that say so.
+#[inline(never)]
+pub fn supplied(words: &str, language: Language) -> String {
+    match language {
+        Language::English => ["[", words, "]"].concat(),
+        Language::Traditional | Language::Simplified => ["〔", words, "〕"].concat(),
+    }
+}
+
 impl Written {
     /// All of it in one string, an editorial unit in brackets: 約30億〔元〕, `about [CNY] 3,000 million`.
     #[inline(never)]
@@ -180,10 +189,8 @@ impl Written {
 
     fn marked(&self, unit: &str) -> String {
         match self.language {
-            Some(_) if !self.editorial_unit || unit.is_empty() => unit.to_owned(),
-            Some(Language::English) => ["[", unit, "]"].concat(),
-            Some(Language::Traditional | Language::Simplified) => ["〔", unit, "〕"].concat(),
-            None => unit.to_owned(),
+            Some(language) if self.editorial_unit && !unit.is_empty() => supplied(unit, language),
+            Some(_) | None => unit.to_owned(),
         }
     }
 

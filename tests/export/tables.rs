@@ -10,7 +10,7 @@ use casetrace::i18n::Language;
 use casetrace::i18n::number::MoneyUnit;
 use casetrace::measure;
 use casetrace::provenance::{Document, Span};
-use casetrace::quantity::{self, Comparator, Decimal, Period};
+use casetrace::quantity::{self, Comparator, Decimal, Interval, Period};
 use casetrace::wording::Voice;
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -276,4 +276,32 @@ fn what_sets_somebody_apart_has_its_scope_and_every_note_is_whole() {
             }
         }
     });
+}
+
+#[test]
+fn a_derived_value_has_the_bounds_that_rounding_leaves_it() {
+    let mut bounded = 0;
+    each(|voice| {
+        for row in figures(voice) {
+            let cell = |name: &str| decimal(&row[name]);
+            let (low, high) = (cell("lower_bound"), cell("upper_bound"));
+            if row["kind"] != "derived" {
+                continue;
+            }
+            let number = measure::number(voice.case, &Id::from(&*row["id"])).unwrap();
+            if let (Some(low), Some(high)) = (low, high) {
+                // The value before it was rounded to what the bounds bear.
+                let value = number.quantity.unwrap().value;
+                assert!(low < value && value < high, "{}", row["id"]);
+                let shown = Interval::new(Bound::Included(low), Bound::Included(high)).unwrap();
+                assert!(number.interval.is_within(&shown), "{}", row["id"]);
+                assert_eq!(row["upper_included"], "true");
+                bounded += 1;
+            } else {
+                let open = number.quantity.unwrap().qualifier.comparator.is_some();
+                assert!(open || number.interval.point().is_some(), "{}", row["id"]);
+            }
+        }
+    });
+    assert!(bounded >= 4, "{bounded}");
 }

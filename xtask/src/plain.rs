@@ -47,22 +47,30 @@ pub(crate) fn page(reading: &Reading) -> Element {
         .class("plain-page")
         .set("lang", tag_of_language)
         .child(links(case.language))
-        .child(trouble(&reading))
+        .children(troubles(&reading))
         .child(tag("div").nodes(inside))
 }
 
-/// Why the program may not run, for this page to say in its own language: one box for all reasons, since there is no room
-/// for the whole page's own.
-fn trouble(reading: &Reading) -> Element {
+/// Why the program may not run, for this page to say in its own language: in two boxes, since there is no room for all of
+/// the whole page's own.
+fn troubles(reading: &Reading) -> Vec<Element> {
+    let reasons = [
+        ("wasm", Message::NoWebAssembly),
+        ("start damaged stopped", Message::NotStarted),
+    ];
+    reasons.map(|reason| trouble(reading, reason)).into()
+}
+
+fn trouble(reading: &Reading, (reasons, advice): (&str, Message)) -> Element {
     let words = tag("div")
         .child(tag("p").child(tag("strong").words(reading.say(Message::NotLive))))
-        .child(tag("p").words(reading.say(Message::NotStarted)))
+        .child(tag("p").words(reading.say(advice)))
         .child(tag("pre").set("hidden", ""));
     tag("div")
         .class("notice")
         .set("role", "alert")
         .set("data-kind", "trouble")
-        .set("data-trouble", "wasm start damaged stopped")
+        .set("data-trouble", reasons)
         .set("hidden", "")
         .child(words)
 }

@@ -218,9 +218,9 @@ fn amounts(plan: &Plan<'_>) -> Vec<String> {
     let shown = plan.data().filter_map(|datum| datum.written.as_ref());
     let title = plan.chart.title.in_language(plan.voice.language);
     let slots = title.pieces().iter().filter_map(|piece| match piece {
-        Piece::Value(id) => plan.voice.value(id),
-        Piece::Words(_) | Piece::Rank(_) | Piece::Marked(..) => None,
+        Piece::Value(id) => plan.voice.value(id).map(|written| written.text()),
+        Piece::Rank(id) => plan.voice.rank_of(id).map(|rank| plan.voice.ordinal(rank)),
+        Piece::Words(_) | Piece::Marked(..) => None,
     });
-    let slots = slots.map(|written| written.text());
     shown.map(|written| written.text()).chain(slots).collect()
 }

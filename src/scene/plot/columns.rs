@@ -6,6 +6,8 @@ use super::mark::{ARROW, ASIDE, Direction, Mark, Part, reach};
 use super::panel::{Axis, Canvas, Panel, Place, Side};
 use super::{NARROW, ink, meaning, words};
 use crate::chart::{Datum, Plan};
+use crate::excerpt;
+use crate::i18n::number;
 use crate::quantity::UnitKind;
 use crate::scene::{Anchor, Ink, SCALE, Scene, text};
 
@@ -143,8 +145,18 @@ fn unit(plan: &Plan<'_>, largest: f64) -> Option<String> {
     let voice = &plan.voice;
     let number = plan.data().find_map(|datum| datum.number.as_ref())?;
     let money = amount::money(voice, largest);
-    (number.unit.kind == UnitKind::Money)
-        .then(|| money.label(voice.language, &voice.text(&number.unit.label)))
+    if number.unit.kind != UnitKind::Money {
+        return None;
+    }
+    let currency = voice.text(&number.unit.label);
+    let label = money.label(voice.language, &currency);
+    // As at each number, what of it the editor supplied stands in brackets.
+    let parts = excerpt::around(&label, &currency).filter(|_| number.unit_editorial);
+    let marked = parts.map(|(before, after)| {
+        let supplied = number::supplied(&currency, voice.language);
+        [before, &supplied, after].concat()
+    });
+    Some(marked.unwrap_or(label))
 }
 
 /// Half the width of a column: narrower where an arrow must stand beside one.

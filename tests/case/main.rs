@@ -10,6 +10,7 @@
 
 mod numbers;
 mod quotes;
+mod readings;
 mod references;
 mod schema;
 mod words;

@@ -30,6 +30,8 @@ pub struct Request<'a> {
     pub packs: &'a [String],
     /// The text as received, where the case has one.
     pub source: Option<&'a str>,
+    /// The terms of the libraries, where the page carries them.
+    pub terms: Option<&'a str>,
     /// The address of the page, without its hash.
     pub address: &'a str,
     /// The state of the page, as its hash.
@@ -134,6 +136,9 @@ fn speak(pack: &LanguagePack, packs: &[String]) -> Result<(), LoadError> {
 
 /// The name of the case file.
 pub const CASE_NAME: &str = "case.json";
+
+/// The name of the file with the terms of the libraries inside the program.
+pub const TERMS_NAME: &str = "third-party.txt";
 
 /// The name of the schema of case files, which lies beside one.
 pub const SCHEMA_NAME: &str = "case.schema.json";

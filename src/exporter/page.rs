@@ -10,6 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Response, Window};
 
+/// The block of the one file that holds the terms of the libraries.
+const TERMS: &str = "third-party";
+
 /// The page as it stands.
 pub(crate) struct Page {
     /// The language that it speaks.
@@ -18,6 +21,7 @@ pub(crate) struct Page {
     text: String,
     packs: Vec<String>,
     source: Option<String>,
+    terms: Option<String>,
     address: String,
     dark: bool,
     narrow: bool,
@@ -46,6 +50,7 @@ impl Page {
             text: plain("case-text").ok_or_else(|| missing("case-text"))?,
             packs: packs(tag).await?,
             source: plain("case-received"),
+            terms: block(TERMS),
             address: href.split('#').next().unwrap_or_default().to_owned(),
             dark: matches(&window, "(prefers-color-scheme: dark)"),
             // The style sheet's own boundary between the two layouts.
@@ -61,6 +66,7 @@ impl Page {
             text: &self.text,
             packs: &self.packs,
             source: self.source.as_deref(),
+            terms: self.terms.as_deref(),
             address: &self.address,
             hash,
             dark: self.dark,

@@ -32,6 +32,7 @@ pub fn take(
         text,
         packs: &packs,
         source: source.as_deref(),
+        terms: None,
         address,
         hash,
         dark,

@@ -339,7 +339,7 @@ messages! {
     /// A heading.
     NoticesHeading: "本頁所用的程式", "本页所用的程序", "Third-party notices";
     /// Where their full terms are.
-    NoticesTerms: "各程式的版權聲明與條款全文：與網站各檔同處的 third-party.txt", "各程序的版权声明与条款全文：与网站各文件同处的 third-party.txt", "Their copyright notices and full terms: third-party.txt beside the files of the site";
+    NoticesTerms: "各程式的版權聲明與條款全文：", "各程序的版权声明与条款全文：", "Their copyright notices and full terms:";
 
     // Taking things along.
     /// Opens the forms in which a chart can be had.

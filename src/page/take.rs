@@ -67,6 +67,21 @@ fn item(with: &str, words: &str) -> Element {
         .words(words)
 }
 
+/// The terms of the libraries: a file beside the page; the one file carries them itself.
+pub fn of_terms() -> Element {
+    file(take::TERMS_NAME, "terms").words(take::TERMS_NAME)
+}
+
+/// A link to a file beside the page, which the program makes where none lies there.
+fn file(name: &str, with: &str) -> Element {
+    tag("a")
+        .class("button")
+        .set("href", name)
+        .set("download", "")
+        .set("data-do", "take")
+        .set("data-with", with)
+}
+
 /// The id of the section, and its name in an address.
 pub const SECTION: &str = "take";
 
@@ -94,14 +109,7 @@ pub fn inside(reading: &Reading) -> Vec<Element> {
     ];
     let mut links = tag("div").class("actions");
     for (name, with, message) in files {
-        let link = tag("a")
-            .class("button")
-            .set("href", &name)
-            .set("download", "")
-            .set("data-do", "take")
-            .set("data-with", with)
-            .words(reading.say(message));
-        links = links.child(link);
+        links = links.child(file(&name, with).words(reading.say(message)));
     }
     let heading = tag("h2").id("h-take");
     vec![heading.words(reading.say(Message::TakeCase)), links]

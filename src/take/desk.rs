@@ -2,7 +2,8 @@
 
 use super::what::{Shape, What};
 use super::{
-    CASE_NAME, Content, Refusal, Request, Taken, archive, figures_name, handed_out, package_name,
+    CASE_NAME, Content, Refusal, Request, TERMS_NAME, Taken, archive, figures_name, handed_out,
+    package_name,
 };
 use crate::case::{self, Id};
 use crate::chart;
@@ -35,6 +36,7 @@ impl Desk<'_> {
             What::Figures => Some(self.figures()),
             What::Case => Some(self.case()?),
             What::Package => Some(self.package()?),
+            What::Terms => self.terms(),
             What::Citation(id, style) => self.citation(id, *style),
             What::Card(id) => self.card(id),
             What::Embed(id) => self.embed(id),
@@ -104,6 +106,12 @@ impl Desk<'_> {
         let whole = case::packed(self.request.case, self.request.packs)?;
         let whole = handed_out(&whole);
         Ok(file(CASE_NAME.to_owned(), "application/json", whole))
+    }
+
+    /// As the page carries them; where they lie beside it, it has none to give.
+    fn terms(&self) -> Option<Taken> {
+        let terms = self.request.terms?.to_owned();
+        Some(file(TERMS_NAME.to_owned(), "text/plain", terms))
     }
 
     fn package(&self) -> Result<Taken, Refusal> {

@@ -15,6 +15,8 @@ pub enum What<'a> {
     Case,
     /// The data package: `package`.
     Package,
+    /// The terms of the libraries inside the program: `terms`.
+    Terms,
     /// The citation of a figure: `citation:<figure>:<style>`.
     Citation(&'a str, Style),
     /// The card of a figure: `card:<figure>`.
@@ -59,6 +61,7 @@ impl<'a> What<'a> {
             ("figures-csv", "", "") => Some(Self::Figures),
             ("json", "", "") => Some(Self::Case),
             ("package", "", "") => Some(Self::Package),
+            ("terms", "", "") => Some(Self::Terms),
             (_, "", _) => None,
             ("chart-svg", ..) => Some(Self::Chart(id, Shape::parse(form)?)),
             ("citation", ..) => Some(Self::Citation(id, Style::parse(form)?)),
@@ -84,6 +87,7 @@ mod tests {
             ("figures-csv", Some(What::Figures)),
             ("json", Some(What::Case)),
             ("package", Some(What::Package)),
+            ("terms", Some(What::Terms)),
             ("citation:a:ris", Some(What::Citation("a", Style::Ris))),
             ("card:a", Some(What::Card("a"))),
             ("embed:a", Some(What::Embed("a"))),

@@ -95,6 +95,7 @@ fn native(page: &Page, language: Language, hash: &str, what: &str) -> Taken {
         text: &read("text.txt"),
         packs: &packs,
         source: Some(&read("source.txt")),
+        terms: None,
         address: &address,
         hash,
         dark: false,
@@ -428,18 +429,13 @@ fn a_picture_goes_to_the_clipboard_or_is_shown_to_be_held() {
 
 #[test]
 fn where_nothing_can_be_downloaded_a_picture_is_shown_to_be_held() {
-    let agent = |says: &str| {
-        format!(
-            "Object.defineProperty(navigator, 'userAgent', {{ get: () => 'Mozilla/5.0 {says}' }});"
-        )
-    };
     for before in [
-        agent("(Linux; Android 14) MicroMessenger/8.0"),
-        agent("(Linux; Android 14; wv) Chrome/140.0 Mobile Safari/537.36"),
-        agent("(iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"),
-        "URL.createObjectURL = () => { throw new TypeError('refused'); };".to_owned(),
+        "Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0' });",
+        "Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (Linux; Android 14; wv) Chrome/140.0 Mobile Safari/537.36' });",
+        "Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148' });",
+        "URL.createObjectURL = () => { throw new TypeError('refused'); };",
     ] {
-        let page = opened("#/?lang=en", &before);
+        let page = opened("#/?lang=en", before);
         press(&page, &format!("png:chart-svg:{}:long", chart()));
         page.wait_until(
             "document.querySelector('dialog.sheet img')?.complete",
@@ -522,6 +518,11 @@ fn the_one_file_makes_all_of_it_from_disk_without_a_network() {
     let (name, zip) = kept(&page);
     assert!(name.ends_with(".zip"), "{name}");
     validate(&zip);
+    press(&page, "terms");
+    let (name, terms) = kept(&page);
+    assert_eq!(name, "third-party.txt");
+    let beside = fs::read(crate::server::dist().join("third-party.txt")).unwrap();
+    assert!(terms == beside, "the same terms as beside a page");
     press(&page, &format!("png:chart-svg:{}", chart()));
     let (name, png) = kept(&page);
     assert!(name.ends_with(".png"), "{name}");

@@ -42,6 +42,7 @@ impl Served {
             text: &self.text,
             packs: &self.packs,
             source: None,
+            terms: None,
             address: ADDRESS,
             hash,
             dark: false,

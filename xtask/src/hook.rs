@@ -44,10 +44,11 @@ pub(crate) fn run() -> Result<(), Failure> {
     for (name, content) in take::files(&case)? {
         folder.write(&name, &content)?;
     }
-    folder.write(notices::NAME, notices::written()?.as_bytes())?;
+    let terms = notices::written()?;
+    folder.write(notices::NAME, terms.as_bytes())?;
     if let Some(whole) = whole {
         let icon = folder.text(icon)?;
-        let html = single::document(&template, &case, &whole, &icon)?;
+        let html = single::document(&template, &case, &whole, &icon, &terms)?;
         let html = brief::written(&html);
         folder.write(single::NAME, html.as_bytes())?;
     }

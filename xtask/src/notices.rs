@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::place;
 
 /// The name of the file.
-pub(crate) const NAME: &str = "third-party.txt";
+pub(crate) const NAME: &str = casetrace::take::TERMS_NAME;
 
 const HEAD: &str =
     "Third-party notices\n\nThe program of this page contains the following libraries.";

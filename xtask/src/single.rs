@@ -16,6 +16,9 @@ use crate::{packed, place, plain, script, sheets, take};
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
 
+/// The name of the packed terms of the libraries; the exporter knows them by that.
+const TERMS: &str = "third-party";
+
 /// The name of the packed style of what only the program shows; `public/single.js` knows it by that.
 const LIVE: &str = "live";
 
@@ -53,6 +56,7 @@ pub(crate) fn document(
     case: &CaseFiles,
     program: &Whole,
     icon: &str,
+    terms: &str,
 ) -> Result<String, Failure> {
     let own = case.language();
     let (template, live) = sheets::awaiting(template)?;
@@ -68,7 +72,7 @@ pub(crate) fn document(
         body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
         end: format!(
             "{pages}\n{}{}",
-            blocks(case, &others, program, &live)?,
+            blocks(case, &others, program, &live, terms)?,
             script(program)?
         ),
     };
@@ -129,6 +133,7 @@ fn blocks(
     others: &[Language],
     Whole(program): &Whole,
     live: &str,
+    terms: &str,
 ) -> Result<String, Failure> {
     let mut packed = Map::new();
     for (id, json) in case.blocks(case.language()) {
@@ -140,6 +145,7 @@ fn blocks(
         let id = format!("pack-{}", language.tag());
         packed.insert(id, case.pack(*language).into());
     }
+    packed.insert(TERMS.to_owned(), terms.into());
     packed.insert(LIVE.to_owned(), live.into());
     packed.insert(PROGRAM.to_owned(), program.script.as_str().into());
     packed::block("packed-data", Value::Object(packed).to_string().as_bytes())
@@ -223,7 +229,7 @@ mod tests {
         let page = page.split('<').filter(ours).collect::<Vec<_>>().join("<");
         let page = page.replace("</head>", TRUNKS).replace("</body>", START);
         let program = Whole::of("export function start() {}", b"\0asm\x01\0\0\0").unwrap();
-        document(&page, &fixture(), &program, "<svg a=\"#b\"/>\n").unwrap()
+        document(&page, &fixture(), &program, "<svg a=\"#b\"/>\n", "terms").unwrap()
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{heading, paragraph};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::page::reading::Reading;
+use crate::page::take;
 
 /// When the statement on accessibility was last gone through.
 const STATEMENT_DATE: &str = "2026-11-28";
@@ -70,6 +71,7 @@ pub(super) fn statements(reading: &Reading) -> Vec<Element> {
     }
     parts.push(list);
     parts.push(paragraph(reading, Message::NoticesTerms));
+    parts.push(tag("div").class("actions").child(take::of_terms()));
     parts
 }
 

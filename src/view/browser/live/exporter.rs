@@ -6,9 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Has something handed to the reader; without a name the program is only fetched. Says `false` where the page has
-/// a file of it: the bundle of many files has the case and its package, and these are whole.
+/// a file of it: the bundle of many files has the case, its package and the terms, and these are whole.
 pub fn take(what: &str, hash: &str, language: &str) -> bool {
-    if matches!(what, "json" | "package") && !all("meta[name=pack]").is_empty() {
+    if matches!(what, "json" | "package" | "terms") && !all("meta[name=pack]").is_empty() {
         return false;
     }
     let arguments = Array::of3(&what.into(), &hash.into(), &language.into());

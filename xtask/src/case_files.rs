@@ -50,7 +50,7 @@ impl CaseFiles {
         let text = read(&folder.join("text.txt"), mend)?;
         let checked = case::load(&json, &text);
         let checked = checked.map_err(|said| wrong(folder, "case.json", &said.to_string()))?;
-        if let Some(said) = case_rules::fault(&json) {
+        if let Some(said) = case_rules::fault(&json).or_else(|| case_rules::unlike(&checked)) {
             return Err(wrong(folder, "case.json", &said));
         }
         let parts = case::unpacked(&json);

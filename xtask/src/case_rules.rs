@@ -1,9 +1,10 @@
 //! What the build asks of a case beyond what the page's loader must know: that its file keeps the schema, so that a field
-//! misspelt is not passed over, and that every slot names something the case declares.
+//! misspelt is not passed over, that every slot names something the case declares, and that no scale is shared by unlike
+//! things.
 
 use boon::{Compiler, Schemas};
-use casetrace::case::{Piece, Template};
-use casetrace::take;
+use casetrace::case::{Case, Chart, ChartKind, DatumRole, Piece, Template};
+use casetrace::{measure, take};
 use serde_json::Value;
 
 /// The first fault of a case file, in words; `None` for a sound one. What does not parse is the loader's to tell.
@@ -36,6 +37,50 @@ fn against_names(case: &Value) -> Option<String> {
         }
     });
     fault
+}
+
+/// The first fault of a case that loads: numbers of unlike units on one scale, or a part of itself.
+pub(crate) fn unlike(case: &Case) -> Option<String> {
+    let own = case.figures.iter();
+    let own = own.filter(|it| it.is_part_of.as_ref() == Some(&it.id));
+    let mut own = own.map(|it| format!("figure {}, isPartOf: it is no part of itself", it.id));
+    own.next().or_else(|| {
+        let mut charts = case.charts.iter();
+        charts.find_map(|chart| mixed(case, chart))
+    })
+}
+
+/// Which unit a chart sets on the scale of another.
+fn mixed(case: &Case, chart: &Chart) -> Option<String> {
+    if !shares_a_scale(chart.kind) {
+        return None;
+    }
+    let data = chart.series.iter().flat_map(|series| &series.data);
+    // These are words beside the picture.
+    let drawn = data.filter(|it| !matches!(it.role, DatumRole::Share | DatumRole::Change));
+    let units = drawn.filter_map(|it| Some(&measure::number(case, &it.of)?.unit.id));
+    let mut units: Vec<_> = units.collect();
+    units.dedup();
+    let [first, other, ..] = units.as_slice() else {
+        return None;
+    };
+    Some(format!(
+        "chart {}: {other} on a scale of {first}; show unlike things as panels",
+        chart.id
+    ))
+}
+
+/// Whether all data of a chart of that kind lie on one scale.
+const fn shares_a_scale(kind: ChartKind) -> bool {
+    match kind {
+        ChartKind::Columns | ChartKind::Band | ChartKind::PartWhole | ChartKind::Meter => true,
+        ChartKind::Number
+        | ChartKind::Dumbbell
+        | ChartKind::Cells
+        | ChartKind::Panels
+        | ChartKind::Strip
+        | ChartKind::Dots => false,
+    }
 }
 
 /// The names of all figures, derived values and claims.
@@ -80,6 +125,28 @@ mod tests {
     #[test]
     fn a_sound_case_has_no_fault() {
         assert_eq!(fault(&fixture().to_string()), None);
+    }
+
+    fn unlike_in(case: &Value) -> Option<String> {
+        let text = fs::read_to_string(place::root().join("tests/fixture/text.txt")).unwrap();
+        unlike(&casetrace::case::load(&case.to_string(), &text).unwrap())
+    }
+
+    #[test]
+    fn unlike_things_share_no_scale() {
+        assert_eq!(unlike_in(&fixture()), None);
+        let mut case = fixture();
+        case["charts"][0]["series"][0]["data"][0]["of"] = "mileage".into();
+        let told = unlike_in(&case).unwrap();
+        assert!(told.starts_with("chart visit-columns: "), "{told}");
+        assert!(told.contains("distance"), "{told}");
+    }
+
+    #[test]
+    fn nothing_is_a_part_of_itself() {
+        let mut case = fixture();
+        case["figures"][0]["isPartOf"] = case["figures"][0]["id"].clone();
+        assert!(unlike_in(&case).unwrap().starts_with("figure centres"));
     }
 
     #[test]

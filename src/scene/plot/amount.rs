@@ -3,6 +3,7 @@
 use super::mark::Part;
 use super::scale;
 use crate::chart::Datum;
+use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use crate::i18n::number;
 use crate::quantity::{self, Comparator, Decimal, Quantity, UnitKind};
@@ -86,13 +87,26 @@ pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) 
     let (power, sign) = match kind {
         UnitKind::Money => (money(voice, largest).power(), ""),
         UnitKind::Ratio => (-2, "%"),
-        UnitKind::Length | UnitKind::Count | UnitKind::Duration => (0, ""),
+        UnitKind::Length | UnitKind::Count | UnitKind::Duration => counted(voice.language, largest),
     };
     let scaled = Quantity::plain(nearest(value), MICRO).scaled(power).0;
     let scaled = quantity::round(scaled, 3).normalize();
     let mut words = number::decimal(scaled, scaled.scale(), voice.language);
-    words.push_str(sign);
+    // Nothing is nothing in ten thousands as well.
+    if power <= 0 || !scaled.is_zero() {
+        words.push_str(sign);
+    }
     words
+}
+
+/// As the numbers beside the axis are written: Chinese counts from ten thousand up in ten thousands.
+fn counted(language: Language, largest: f64) -> (i32, &'static str) {
+    match language {
+        Language::Traditional | Language::Simplified if largest >= 1e4 => {
+            (MoneyUnit::Wan.power(), MoneyUnit::Wan.scale(language))
+        }
+        Language::Traditional | Language::Simplified | Language::English => (0, ""),
+    }
 }
 
 /// The places behind the point that a place on a scale is read to.

@@ -167,7 +167,7 @@ fn without_what_it_needs_the_one_file_stays_readable_and_says_why() {
     page.click(".languages a[lang=en]");
     page.wait_until("location.hash === '#page-en'", "the plain page");
     assert!(page.text("body").contains("Transport investment"));
-    assert!(page.text("body").contains("did not start"));
+    assert!(page.text("body").contains("does not support WebAssembly"));
     assert!(!page.text("body").contains("報告全文"));
     assert_eq!(page.number_of(TROUBLES).to_bits(), 1.0_f64.to_bits());
 }
@@ -178,13 +178,21 @@ const TROUBLES: &str = "[...document.querySelectorAll('[data-trouble]')].filter(
 #[test]
 fn where_the_one_file_cannot_start_it_says_so_in_the_language_asked_for() {
     for (hash, before, words) in [
-        ("#/?lang=en", "delete window.WebAssembly", "did not start"),
+        (
+            "#/?lang=en",
+            "delete window.WebAssembly",
+            "does not support WebAssembly",
+        ),
         (
             "#/?lang=zh-Hans",
             "delete window.WebAssembly",
-            "程序没有启动",
+            "不支持 WebAssembly",
         ),
-        ("#page-en", "delete window.WebAssembly", "did not start"),
+        (
+            "#page-en",
+            "delete window.WebAssembly",
+            "does not support WebAssembly",
+        ),
         // What is packed is damaged on its way.
         (
             "#/?lang=en",

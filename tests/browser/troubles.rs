@@ -66,7 +66,17 @@ fn a_damaged_case_names_the_place_and_the_way_on() {
     let wrong_word: fn(&mut Vec<u8>) =
         |page| replaced(page, "\"kind\":\"money\"", "\"kind\":\"shells\"");
     let no_json: fn(&mut Vec<u8>) = |page| replaced(page, "\"version\":", "\"version\":,");
-    for (alter, place) in [(wrong_word, "kind"), (no_json, "line 1")] {
+    let no_text: fn(&mut Vec<u8>) = |page| {
+        let text = String::from_utf8(std::mem::take(page)).unwrap();
+        let (before, block) = text.split_once("id=\"case-text\">").unwrap();
+        let (_, behind) = block.split_once("</script>").unwrap();
+        *page = format!("{before}id=\"case-text\">\"\"</script>{behind}").into_bytes();
+    };
+    for (alter, place) in [
+        (wrong_word, "kind"),
+        (no_json, "line 1"),
+        (no_text, "beyond the text"),
+    ] {
         let alter = Some(alter);
         let page = served(
             "#/?lang=en",

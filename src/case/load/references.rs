@@ -1,4 +1,4 @@
-//! Every name that a case uses must be declared, and declared once.
+//! Every name that a case uses must be declared, and declared once; every passage must lie in the text.
 
 use crate::case::reader::File;
 use crate::case::{Case, Id};
@@ -13,6 +13,17 @@ pub(super) fn check(case: &Case, file: &File<'_>) {
     names.chart_uses();
     names.part_uses();
     names.formulas();
+    passages(case, file);
+}
+
+/// A text that is shorter than its passages is another, or was lost on the way.
+fn passages(case: &Case, file: &File<'_>) {
+    let length = case.text.chars().count();
+    if let Some(beyond) = case.passages.iter().find(|it| it.end > length) {
+        let rule = "it ends beyond the text";
+        let place = ["passage ", beyond.id.as_str()].concat();
+        file.add(place, rule, "give the text that belongs to this case");
+    }
 }
 
 /// Whether a case declares a name as what it is used for.

@@ -8,13 +8,14 @@ use serde_json::{Value, json};
 mod any;
 
 const FIXTURE: &str = include_str!("../../../tests/fixture/case.json");
+const TEXT: &str = include_str!("../../../tests/fixture/text.txt");
 
 fn fixture() -> Value {
     serde_json::from_str(FIXTURE).unwrap()
 }
 
 fn read(case: &Value) -> Result<Case, LoadError> {
-    load(&case.to_string(), "")
+    load(&case.to_string(), TEXT)
 }
 
 /// The place under a JSON pointer, made where its last step is a new field.
@@ -429,5 +430,19 @@ fn a_text_block_is_a_json_string_and_nothing_else() {
     assert_eq!(text_block("\"甲\\n乙\""), Some("甲\n乙".to_owned()));
     for other in ["", "甲", "1", "null", "[\"甲\"]", "\"甲\" 1"] {
         assert_eq!(text_block(other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_text_that_was_lost_is_told() {
+    for (text, place) in [
+        ("", "passage p1"),
+        (&TEXT[..TEXT.floor_char_boundary(900)], "passage p5"),
+    ] {
+        let error = load(&fixture().to_string(), text).unwrap_err();
+        assert_eq!(
+            (error.path.as_str(), &*error.rule),
+            (place, "it ends beyond the text")
+        );
     }
 }

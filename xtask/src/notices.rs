@@ -112,11 +112,37 @@ fn licences(folder: &Path) -> Vec<(String, String)> {
                 .iter()
                 .any(|it| name.starts_with(it))
                 .then(|| fs::read_to_string(entry.path()))?;
-            Some((name, text.ok()?.replace("\r\n", "\n").trim().to_owned()))
+            Some((name, flowing(&text.ok()?)))
         })
         .collect();
     files.sort_unstable();
     files
+}
+
+/// A text with each paragraph on one line: the same terms then differ by no line break, and the one file, which carries
+/// them packed, needs a third less for them. Each copyright keeps a line of its own.
+fn flowing(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let mut paragraphs = vec![String::new()];
+    for line in text.lines().map(str::trim) {
+        let last = paragraphs.last_mut();
+        match (line, last) {
+            ("", Some(last)) if !last.is_empty() => paragraphs.push(String::new()),
+            ("", _) => {}
+            (line, Some(last)) => {
+                let own = line.starts_with("Copyright");
+                last.push_str(match (last.is_empty(), own) {
+                    (true, _) => "",
+                    (false, true) => "\n",
+                    (false, false) => " ",
+                });
+                last.push_str(line);
+            }
+            (_, None) => {}
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs.join("\n\n")
 }
 
 fn by_authors(package: &Value) -> String {
@@ -144,6 +170,14 @@ mod tests {
             assert!(free.iter().any(|it| lower.contains(it)), "{part}");
             assert!(!part.contains(place::root().to_str().unwrap()), "{part}");
         }
+    }
+
+    #[test]
+    fn a_paragraph_is_one_line_and_each_copyright_another() {
+        let text =
+            "MIT\r\n\r\nCopyright (c) A\nCopyright (c) B\n\n\nPermission is\n  granted,\nfree.\n";
+        let flows = "MIT\n\nCopyright (c) A\nCopyright (c) B\n\nPermission is granted, free.";
+        assert_eq!(flowing(text), flows);
     }
 
     #[test]

@@ -120,7 +120,7 @@ fn licences(folder: &Path) -> Vec<(String, String)> {
 }
 
 /// A text with each paragraph on one line: the same terms then differ by no line break, and the one file, which carries
-/// them packed, needs a third less for them. Each copyright keeps a line of its own.
+/// them packed, needs less for them. Each copyright keeps a line of its own.
 fn flowing(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let mut paragraphs = vec![String::new()];

@@ -31,6 +31,8 @@ pub struct Given {
     pub damaged: Option<&'static str>,
     /// Its one check that was made to fail on purpose.
     pub inconsistent: Option<&'static str>,
+    /// Whether it is the case that `CASETRACE_CASE` names, of which nothing is known but what it declares.
+    pub foreign: bool,
 }
 
 impl Given {
@@ -38,11 +40,13 @@ impl Given {
         let read = |name: &str| fs::read_to_string(format!("{folder}/{name}")).unwrap();
         let (json, text) = (read("case.json"), read("text.txt"));
         Self {
-            case: case::load(&json, &text).unwrap(),
+            case: case::load(&json, &text)
+                .unwrap_or_else(|error| panic!("{folder}/case.json: {error}")),
             json: serde_json::from_str(&json).unwrap(),
             text: text.chars().collect(),
             damaged: None,
             inconsistent: None,
+            foreign: false,
         }
     }
 
@@ -70,6 +74,9 @@ pub fn fixture() -> Given {
 pub fn all() -> Vec<Given> {
     let own = env::var("CASETRACE_CASE").ok();
     let own = own.filter(|folder| !folder.is_empty());
-    let own = own.map(|folder| Given::load(&folder));
+    let own = own.map(|folder| Given {
+        foreign: true,
+        ..Given::load(&folder)
+    });
     [built_in(), fixture()].into_iter().chain(own).collect()
 }

@@ -39,15 +39,38 @@ fn against_names(case: &Value) -> Option<String> {
     fault
 }
 
-/// The first fault of a case that loads: numbers of unlike units on one scale, or a part of itself.
+/// The first fault of a case that loads: numbers of unlike units on one scale, a chart without what it is made of, or a
+/// part of itself.
 pub(crate) fn unlike(case: &Case) -> Option<String> {
     let own = case.figures.iter();
     let own = own.filter(|it| it.is_part_of.as_ref() == Some(&it.id));
     let mut own = own.map(|it| format!("figure {}, isPartOf: it is no part of itself", it.id));
     own.next().or_else(|| {
         let mut charts = case.charts.iter();
-        charts.find_map(|chart| mixed(case, chart))
+        charts.find_map(|chart| mixed(case, chart).or_else(|| roleless(chart)))
     })
+}
+
+/// Which datum a chart lacks, without which nothing of it could be drawn.
+fn roleless(chart: &Chart) -> Option<String> {
+    let (wanted, words): (&[DatumRole], _) = match chart.kind {
+        ChartKind::Dumbbell => (&[DatumRole::Before, DatumRole::After], "before and after"),
+        ChartKind::PartWhole => (&[DatumRole::Whole, DatumRole::Part], "whole and part"),
+        ChartKind::Cells => (&[DatumRole::Total], "total"),
+        ChartKind::Columns
+        | ChartKind::Band
+        | ChartKind::Number
+        | ChartKind::Meter
+        | ChartKind::Panels
+        | ChartKind::Strip
+        | ChartKind::Dots => return None,
+    };
+    let has = |role: &DatumRole| {
+        let mut data = chart.series.iter().flat_map(|series| &series.data);
+        data.any(|datum| datum.role == *role)
+    };
+    let lacks = !wanted.iter().all(has);
+    lacks.then(|| format!("chart {}: give its data the role {words}", chart.id))
 }
 
 /// Which unit a chart sets on the scale of another.
@@ -140,6 +163,19 @@ mod tests {
         let told = unlike_in(&case).unwrap();
         assert!(told.starts_with("chart visit-columns: "), "{told}");
         assert!(told.contains("distance"), "{told}");
+    }
+
+    #[test]
+    fn a_chart_that_could_draw_nothing_is_told_what_it_lacks() {
+        let mut case = fixture();
+        let charts = case["charts"].as_array_mut().unwrap();
+        let chart = charts.iter_mut().find(|it| it["kind"] == "dumbbell");
+        chart.unwrap()["series"][0]["data"][0]["role"] = "value".into();
+        let told = unlike_in(&case).unwrap();
+        assert_eq!(
+            told,
+            "chart waiting: give its data the role before and after"
+        );
     }
 
     #[test]

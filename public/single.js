@@ -3,7 +3,15 @@
   // Without it the page stays as it is served; the script in the page has said why.
   if (typeof WebAssembly !== 'object') return;
 
-  function taken(id) { return unpacked(stored(document.getElementById(id).textContent)); }
+  // The words of the pages, by which all else is packed: as they were served, since this is the first to touch them.
+  var words = '';
+  document.querySelectorAll('#app, .plain-page').forEach(function (page) {
+    page = page.cloneNode(true);
+    page.querySelectorAll('noscript').forEach(function (part) { part.remove(); });
+    words += page.textContent;
+  });
+  var known = new TextEncoder().encode(words);
+  function taken(id) { return unpacked(stored(document.getElementById(id).textContent), known); }
 
   // The plain pages of other languages are for readers without the program; with it, their links ask it.
   function ask() {

@@ -18,12 +18,15 @@ function stored(letters) {
   return bytes;
 }
 
-// The content of a `.lzma` file that states its length (LZMA specification, draft of 2015; names are those of the
-// specification). A browser unpacks deflate by itself, which makes the one file an eighth larger.
-function unpacked(packed) {
-  var properties = packed[0], lc = properties % 9, lp = (properties / 9 | 0) % 5, pb = properties / 45 | 0;
-  var out = new Uint8Array(new DataView(packed.buffer).getUint32(5, true));
-  var next = 13, range = 0xffffffff, code = 0;
+// What a block holds: an LZMA stream (LZMA specification, draft of 2015; names are those of the specification) that goes
+// on from bytes that are known, after its properties and the sum and length of what comes out. A browser unpacks deflate
+// by itself, which makes the one file an eighth larger.
+function unpacked(packed, known) {
+  var head = new DataView(packed.buffer), properties = packed[0];
+  var lc = properties % 9, lp = (properties / 9 | 0) % 5, pb = properties / 45 | 0;
+  var out = new Uint8Array(known.length + head.getUint32(5, true));
+  out.set(known);
+  var next = 9, range = 0xffffffff, code = 0;
 
   // Chances, in 2048ths, that a bit is zero; each kind of bit has its own.
   var IS_MATCH = 0, IS_REP = 192, IS_REP_G0 = 204, IS_REP_G1 = 216, IS_REP_G2 = 228, IS_REP0_LONG = 240;
@@ -100,7 +103,7 @@ function unpacked(packed) {
   }
 
   for (var count = 0; count < 5; count++) code = code * 256 + packed[next++];
-  var state = 0, reps = [0, 0, 0, 0], at = 0;
+  var state = 0, reps = [0, 0, 0, 0], at = known.length;
   while (at < out.length) {
     var position = at & (1 << pb) - 1;
     if (!bit(IS_MATCH + state * 16 + position)) {
@@ -123,5 +126,20 @@ function unpacked(packed) {
     }
     for (var from = at - reps[0] - 1; much; much--) out[at++] = out[from++];
   }
+  out = out.subarray(known.length);
+  if (sum(out) !== head.getUint32(1, true)) {
+    var error = new Error('Adler-32');
+    error.name = 'Damaged';
+    throw error;
+  }
   return out;
+}
+
+// Adler-32 (RFC 1950).
+function sum(bytes) {
+  for (var a = 1, b = 0, at = 0; at < bytes.length; at++) {
+    a = (a + bytes[at]) % 65521;
+    b = (b + a) % 65521;
+  }
+  return b * 65536 + a;
 }

@@ -163,6 +163,8 @@ impl Theme {
 
 impl Route {
     /// Reads the hash of an address, with its `#` or without. Never fails: what cannot be followed is told.
+    ///
+    /// `#/en/built` is short for `#/?figure=built&lang=en`: pages with many links and little room write it so.
     pub fn parse(hash: &str) -> (Self, Vec<Problem>) {
         parse::hash(hash)
     }

@@ -116,6 +116,13 @@ impl Reader {
             self.route.place = self.decoded(chart).map_or(Place::Home, Place::Embed);
             return;
         }
+        if path.starts_with('/')
+            && let Some((language, figure)) = name.split_once('/')
+            && let Some(language) = Language::parse(language)
+        {
+            self.route.language = Some(language);
+            return self.selection(figure);
+        }
         let tail = path.is_empty() || is_tail(path);
         let mut names = name.split('/');
         let first = names.next().unwrap_or_default();

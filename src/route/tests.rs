@@ -99,6 +99,22 @@ fn names_of_any_kind_survive() {
 }
 
 #[test]
+fn the_short_form_of_a_figure_in_a_language_is_read_as_the_long_one() {
+    for (short, long) in [
+        ("#/en/built", "#/?figure=built&lang=en"),
+        ("#/zh-Hans/a%2Fb/", "#/?figure=a%2Fb&lang=zh-Hans"),
+        ("/zh-Hant/橋", "#/?figure=%E6%A9%8B&lang=zh-Hant"),
+        (
+            "#/en/built?theme=dark",
+            "#/?figure=built&lang=en&theme=dark",
+        ),
+    ] {
+        assert_eq!(read(short).to_string(), long, "{short}");
+    }
+    assert_eq!(read("#/en").place, section("en"));
+}
+
+#[test]
 fn tails_that_apps_append_are_not_worth_a_word() {
     for tail in [
         "?from=groupmessage&isappinstalled=0",

@@ -43,12 +43,21 @@ pub fn picture(scene: &Scene, setting: &Setting<'_>) -> Element {
     svg
 }
 
-/// The picture to look at, without links and names, for a place where the same data stand in words.
-pub fn drawing(scene: &Scene) -> Element {
-    let shapes = scene.items.iter().flat_map(|item| &item.shapes);
-    canvas(scene)
-        .set("aria-hidden", "true")
-        .children(elements(shapes))
+/// The picture in fewer elements, for a place where the same data stand in words: each mark is a link called by the words
+/// drawn in it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn drawing(scene: &Scene, link: &dyn Fn(&Origin) -> String) -> Element {
+    let mut svg = canvas(scene);
+    for items in scene.items.chunk_by(stand_together) {
+        let shapes = elements(items.iter().flat_map(|item| &item.shapes));
+        svg = svg.child(match &items[0].role {
+            Role::Mark(meaning) => tag("a")
+                .set("href", &link(&meaning.origin))
+                .children(shapes),
+            Role::Scaffold => tag("g").set("aria-hidden", "true").children(shapes),
+        });
+    }
+    svg
 }
 
 fn canvas(scene: &Scene) -> Element {

@@ -304,6 +304,32 @@ fn without_scripts_the_folder_is_complete_in_each_language() {
     }
 }
 
+/// In a plain page a figure, and a mark of a picture, lead to the words that state it.
+fn follows_its_figures(page: &Page, tag: &str, amount: &str) {
+    for (at, from) in ["p a", "svg a"].into_iter().enumerate() {
+        let link = format!("document.querySelectorAll('.plain-page[lang={tag}] {from}')[{at} + 3]");
+        page.run(&format!("{link}.scrollIntoView()"), &[]);
+        page.run(
+            &format!("{link}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"),
+            &[],
+        );
+        let hash = page.text_of("location.hash");
+        assert!(hash.starts_with(&format!("#/{tag}/")), "{hash}");
+        let place = format!(
+            "document.getElementById(decodeURIComponent('{}'))",
+            &hash[1..]
+        );
+        page.wait_until(
+            &format!("(box => box.height > 0 && box.top >= 0 && box.bottom <= innerHeight)({place}.getBoundingClientRect())"),
+            "the words in view",
+        );
+        assert!(
+            page.text("body").contains(amount),
+            "{tag} alone is still shown"
+        );
+    }
+}
+
 #[test]
 fn without_scripts_the_one_file_holds_every_language_behind_plain_links() {
     let page = Page::open(Setting {
@@ -333,6 +359,7 @@ fn without_scripts_the_one_file_holds_every_language_behind_plain_links() {
             let drawn = "[...document.querySelectorAll('.plain-page[lang=TAG] svg.picture')]
                 .filter(it => it.getBoundingClientRect().height > 40).length";
             assert_eq!(page.eval(&drawn.replace("TAG", tag)), charts, "{tag}");
+            follows_its_figures(&page, tag, amount);
         }
     }
 }

@@ -98,6 +98,33 @@ fn a_damaged_case_names_the_place_and_the_way_on() {
 }
 
 #[test]
+fn one_file_that_did_not_arrive_whole_says_so() {
+    let whole = std::fs::read_to_string(dist().join("casetrace.html")).unwrap();
+    // A letter of the program, one of the data, and a word of the page, by which both are packed.
+    for (before, behind) in [
+        ("id=\"packed-program\">", 900),
+        ("id=\"packed-data\">", 900),
+        ("<h2 id=h-investment>", 0),
+    ] {
+        let at = whole.find(before).expect(before) + before.len() + behind;
+        let next = whole[at..].chars().next().unwrap();
+        let changed = if next == 'a' { "b" } else { "a" };
+        let damaged = [&whole[..at], changed, &whole[at + next.len_utf8()..]].concat();
+        let name = format!("casetrace-damaged-{}-{at}.html", std::process::id());
+        let file = std::env::temp_dir().join(name);
+        std::fs::write(&file, damaged).unwrap();
+        let page = served("#/", Serving::default());
+        page.go(&format!("file://{}", file.display()));
+        let words = trouble(&page, "damaged");
+        std::fs::remove_file(file).unwrap();
+        assert!(
+            words.contains("損壞") && words.contains("Adler-32"),
+            "{words}"
+        );
+    }
+}
+
+#[test]
 fn a_program_that_does_not_come_is_told() {
     for missing in [".wasm", ".js"] {
         let missing = Some(missing);

@@ -3,6 +3,9 @@
 //! `public/unpack.js` takes them out again. Browsers unpack deflate by themselves, but what that leaves of a program is
 //! larger by an eighth, and the one file is short of room; with its own way it also needs no browser of 2023.
 //!
+//! What is packed may be told in the page's own words, which stand before it anyway ([`Known`]): then only what they do
+//! not say takes room. A sum (Adler-32, RFC 1950) tells what comes out from what went in.
+//!
 //! The letters are the 93 of ASCII that are seen, without `<`, so that no tag can occur; two of them carry 13 bits and a
 //! little more (after basE91 of Joachim Henke). Base 64 would be a twelfth longer.
 
@@ -12,12 +15,55 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::failure::Failure;
 
+/// The words of a page that stand before a block, as `public/single.js` gathers them.
+#[derive(Debug, Default)]
+pub(crate) struct Known(String);
+
+impl Known {
+    /// The words of the page and of its plain pages.
+    pub(crate) fn of(html: &str) -> Self {
+        let parts = [
+            ("<div id=\"app\">", "<script"),
+            ("<div class=\"plain-page\"", "<script"),
+        ];
+        let words = parts.map(|(begin, end)| {
+            let behind = html.find(begin).map_or("", |at| &html[at..]);
+            words(behind.find(end).map_or(behind, |at| &behind[..at]))
+        });
+        Self(words.concat())
+    }
+}
+
+/// What a browser takes for the words of this markup, without those that only stand in where no script runs. The page's
+/// writer lets no tag begin in a value, and writes four signs by name.
+fn words(markup: &str) -> String {
+    let mut out = String::new();
+    let mut scriptless = false;
+    for part in markup.split('<').skip(1) {
+        let (tag, words) = part.split_once('>').unwrap_or((part, ""));
+        scriptless = (scriptless || tag == "noscript") && tag != "/noscript";
+        if !scriptless {
+            out.push_str(words);
+        }
+    }
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    let out = out.trim_end();
+    signs
+        .iter()
+        .fold(out.to_owned(), |out, (name, sign)| out.replace(name, sign))
+}
+
 /// A data block of the page.
 ///
 /// # Errors
 /// When the compressor fails, which it does only out of memory.
-pub(crate) fn block(id: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let packed = smallest(bytes).map_err(|error| {
+pub(crate) fn block(id: &str, bytes: &[u8], known: &Known) -> Result<String, Failure> {
+    let packed = smallest(bytes, known).map_err(|error| {
         Failure::new(
             "packing the one file",
             error.to_string(),
@@ -32,8 +78,8 @@ pub(crate) fn block(id: &str, bytes: &[u8]) -> Result<String, Failure> {
 
 /// Of the two ways to foretell a byte, the one that suits these: by three bits of the one before (texts) or by four
 /// (programs).
-fn smallest(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let (three, four) = (compressed(bytes, 3)?, compressed(bytes, 4)?);
+fn smallest(bytes: &[u8], known: &Known) -> io::Result<Vec<u8>> {
+    let (three, four) = (compressed(bytes, 3, known)?, compressed(bytes, 4, known)?);
     Ok(if four.len() < three.len() {
         four
     } else {
@@ -41,20 +87,26 @@ fn smallest(bytes: &[u8]) -> io::Result<Vec<u8>> {
     })
 }
 
-/// A `.lzma` file that states its length. Programs and texts are bytes without a rhythm of two or four.
-fn compressed(bytes: &[u8], bits_before: u32) -> io::Result<Vec<u8>> {
+/// The properties of an LZMA stream, the sum and the length of what it holds, and the stream, which goes on from what is
+/// known. Programs and texts are bytes without a rhythm of two or four.
+fn compressed(bytes: &[u8], bits_before: u32, known: &Known) -> io::Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
     options.lc = bits_before;
     options.pb = 0;
     options.nice_len = 273;
     options.depth_limit = 1000;
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
+    options.preset_dict = (!known.0.is_empty()).then(|| known.0.clone().into_bytes());
+    let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
+    let mut out = vec![options.get_props()];
+    out.extend(adler2::adler32_slice(bytes).to_le_bytes());
+    out.extend(length.to_le_bytes());
+    let mut writer = LzmaWriter::new_no_header(out, &options, false)?;
     writer.write_all(bytes)?;
     writer.finish()
 }
 
-/// The letters of a block. What is left over at the end is read as bytes too many, which a `.lzma` file ignores: it
-/// states its length.
+/// The letters of a block. What is left over at the end is read as bytes too many, which do no harm: the length is
+/// stated.
 fn letters(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() * 5 / 4);
     let (mut bits, mut many) = (0_u32, 0_u32);
@@ -128,20 +180,28 @@ mod tests {
 
     /// The page's own script, run by Node: what it takes out of a block, in hexadecimal, a line for each.
     const TAKE_OUT: &str = "
-        for (const letters of require('fs').readFileSync(process.argv[1], 'latin1').split('\\n'))
-            console.log('=' + Buffer.from(unpacked(stored(letters))).toString('hex'));";
+        const [known, ...blocks] = require('fs').readFileSync(process.argv[1], 'utf8').split('\\n');
+        for (const letters of blocks)
+            console.log('=' + Buffer.from(unpacked(stored(letters), Buffer.from(known))).toString('hex'));";
 
     #[test]
     fn the_page_takes_out_what_was_put_in() {
+        taken_out(&Known::default());
+        taken_out(&Known("各段文字 and words of the page. ".repeat(100)));
+    }
+
+    fn taken_out(known: &Known) {
         let samples: Vec<_> = samples()
             .into_iter()
             .flat_map(|it| [it.clone(), it])
             .collect();
         let ways = [3, 4].into_iter().cycle();
         let packed = samples.iter().zip(ways);
-        let packed = packed.map(|(it, way)| letters(&compressed(it, way).unwrap()));
-        let list = std::env::temp_dir().join(format!("casetrace-packed-{}", std::process::id()));
-        std::fs::write(&list, packed.collect::<Vec<_>>().join("\n")).unwrap();
+        let packed = packed.map(|(it, way)| letters(&compressed(it, way, known).unwrap()));
+        let name = format!("casetrace-packed-{}-{}", known.0.len(), std::process::id());
+        let list = std::env::temp_dir().join(name);
+        let lines: Vec<_> = std::iter::once(known.0.clone()).chain(packed).collect();
+        std::fs::write(&list, lines.join("\n")).unwrap();
         let script = place::root().join("public").join("unpack.js");
         let script = std::fs::read_to_string(script).unwrap() + TAKE_OUT;
         let node = Call::new("node").with(["-e", &script]).with_path(&list);
@@ -160,11 +220,29 @@ mod tests {
 
     #[test]
     fn a_block_is_short_for_what_it_holds() {
-        let block = block("x", "figure ".repeat(500).as_bytes()).unwrap();
+        let none = Known::default();
+        let block = block("x", "figure ".repeat(500).as_bytes(), &none).unwrap();
         assert!(
             block.starts_with("<script type=\"text/plain\" id=\"x\">"),
             "{block}"
         );
         assert!(block.len() < 150, "{block}");
+    }
+
+    #[test]
+    fn what_the_page_says_anyway_takes_no_room() {
+        let said: String = (0..900).map(|it| format!("{} ", it * it)).collect();
+        let html = format!("<div id=\"app\"><p>{said}</p></div>\n<script></script>");
+        let packed = |known: &Known| block("x", said.as_bytes(), known).unwrap().len();
+        assert!(packed(&Known::of(&html)) < 120);
+        assert!(packed(&Known::default()) > 1000);
+    }
+
+    #[test]
+    fn the_words_of_a_page_are_those_that_a_browser_shows() {
+        let html = "<p>no</p><div id=\"app\"><a title=\"1 &lt; 2\">a &amp;lt; b</a><noscript><p>no</p></noscript> c</div>
+            <script>no()</script><div class=\"plain-page\" lang=en><b>d</b></div><div class=\"plain-page\">e</div>
+            <script>no()</script>";
+        assert_eq!(Known::of(html).0, "a &lt; b cde");
     }
 }

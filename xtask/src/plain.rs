@@ -1,14 +1,18 @@
 //! A language's page in plain elements, for readers of the one file whose browser runs no scripts: the report, every
-//! figure with its qualifier, every chart's picture and table, as the page itself writes them, but without links.
+//! figure with its qualifier, every chart's picture and table, as the page itself writes them. Its marks and figures are
+//! links that ask for their language too: early, they are state, and without a program they lead to the words that
+//! state the figure.
 //!
-//! A picture stands in its narrow layout alone, and its marks say nothing: the table below does. Three pages with all of
-//! it would weigh more than the one file may.
+//! A picture stands in its narrow layout alone, and its marks are called by the words in them: the table below says
+//! the rest. Three pages with all of it would weigh more than the one file may.
 
 use casetrace::case::Chart;
 use casetrace::i18n::Language;
 use casetrace::i18n::message::Message;
 use casetrace::markup::{Element, Node, tag};
+use casetrace::measure::Origin;
 use casetrace::page::{self, chart, claims, head, reading::Reading, report, theme};
+use casetrace::route::CHOOSING;
 use casetrace::scene::markup;
 
 /// The id that the link to a language's plain page leads to.
@@ -28,9 +32,7 @@ pub(crate) fn address(own: Language, language: Language) -> String {
 pub(crate) fn page(reading: &Reading) -> Element {
     let case = &reading.world.case;
     let mut reading = reading.clone();
-    for chart in &case.charts {
-        reading.route.tables.insert(chart.id.as_str());
-    }
+    reading.route.language = Some(reading.language());
     let mut parts = head::head(&reading);
     for theme in &case.themes {
         parts.extend(theme::heading(&reading, theme));
@@ -42,6 +44,7 @@ pub(crate) fn page(reading: &Reading) -> Element {
     parts.extend(claims::list(&reading));
     parts.extend(page::foot(&reading));
     let tag_of_language = reading.language().tag();
+    let parts = page::anchors::anchored(&reading, parts);
     let inside = parts.iter().flat_map(plain).collect();
     tag("div")
         .class("plain-page")
@@ -78,9 +81,12 @@ fn trouble(reading: &Reading, (reasons, advice): (&str, Message)) -> Element {
 /// A chart with its picture before its table.
 fn pictured(reading: &Reading, chart: &Chart, accent: u8) -> Element {
     let plan = casetrace::chart::plan(chart, reading.voice());
-    let drawing = markup::drawing(&chart::scene(&plan, true));
+    let link = |origin: &Origin| short(&reading.href_of(origin.id()));
+    let drawing = markup::drawing(&chart::scene(&plan, true), &link);
     let drawing = drawing.set("data-accent", &accent.to_string());
-    let mut parts = chart::inside(reading, chart);
+    let mut as_table = reading.clone();
+    as_table.route.tables.insert(chart.id.as_str());
+    let mut parts = chart::inside(&as_table, chart);
     let table = parts
         .iter()
         .position(|it| classes(it).contains(&"table-scroll"));
@@ -114,8 +120,8 @@ fn plain(element: &Element) -> Vec<Node> {
         ("a", classes) if classes.contains(&"key-figure") || classes.contains(&"entry") => {
             told(element)
         }
-        ("a", classes) if classes.contains(&"figure-mark") => {
-            vec![tag("b").nodes(inside(element)).into()]
+        ("a", classes) if classes.contains(&"figure-mark") || classes.contains(&"claim-mark") => {
+            vec![link(element).nodes(inside(element)).into()]
         }
         ("a" | "span", _) => inside(element),
         ("div" | "details", _) => inside(element),
@@ -147,6 +153,24 @@ fn bare(name: &'static str, classes: &[&str], element: &Element) -> Element {
         .nodes(inside(element))
 }
 
+/// A link with its address, and the place that other links lead to.
+fn link(element: &Element) -> Element {
+    let short = |name| element.attribute(name).map(short);
+    tag("a")
+        .set_if("id", short("id").as_deref())
+        .set_if("href", short("href").as_deref())
+}
+
+/// The short form of an address that chooses a figure in a language, as `route` reads it.
+fn short(address: &str) -> String {
+    let parts = address.split_once(CHOOSING.trim_start_matches('#'));
+    let parts = parts.and_then(|(hash, rest)| Some((hash, rest.split_once("&lang=")?)));
+    match parts {
+        Some((hash, (figure, language))) => format!("{hash}/{language}/{figure}"),
+        None => address.to_owned(),
+    }
+}
+
 fn inside(element: &Element) -> Vec<Node> {
     let plain = |node: &Node| match node {
         Node::Element(element) => plain(element),
@@ -163,7 +187,7 @@ fn classes(element: &Element) -> Vec<&str> {
 /// A key figure or an entry of the index: its label, and apart from it all the rest.
 fn told(element: &Element) -> Vec<Node> {
     let mut parts = words(element).into_iter();
-    let label = tag("b").words(&parts.next().unwrap_or_default());
+    let label = link(element).words(&parts.next().unwrap_or_default());
     let rest: Vec<_> = parts.collect();
     let rest = Node::Words([" ", &rest.join(" · ")].concat());
     if rest == Node::Words(" ".to_owned()) {
@@ -187,6 +211,7 @@ fn words(element: &Element) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::case_files::tests::fixture;
+    use casetrace::route::Route;
 
     fn markup_of(words: &str) -> String {
         let markup = tag("p").words(words).markup();
@@ -214,28 +239,65 @@ mod tests {
             let tables = html.matches("<table class=\"data\">").count();
             assert_eq!(tables, world.case.charts.len());
             assert_eq!(html.matches("<svg class=\"picture\"").count(), tables);
-            assert!(html.contains("<b>"), "figures are marked in the report");
+            for id in world.case.value_ids() {
+                let link = format!("href=\"#/{}/{id}\"", language.tag());
+                assert!(html.contains(&link), "{id} is a link");
+            }
             for chart in &world.case.charts {
                 let summary = voice.text(&chart.summary);
                 assert!(html.contains(&markup_of(&summary)), "{summary}");
             }
             for key in &world.case.key_figures {
                 let value = voice.value(&key.of).map(|it| it.text()).unwrap_or_default();
-                let told = format!("<b>{}</b> {value} · ", voice.text(&key.label));
+                let told = format!(">{}</a> {value} · ", voice.text(&key.label));
                 assert!(html.contains(&told), "{told}");
             }
         }
     }
 
     #[test]
-    fn nothing_in_it_needs_scripts_or_has_a_name_that_the_page_has() {
+    fn nothing_in_it_needs_scripts() {
         for language in Language::ALL {
             let html = html(language);
-            for foreign in [" id=", "<a class", "<select", "tabindex", " aria-label"] {
+            for foreign in [
+                "<a class",
+                "<select",
+                "tabindex",
+                " aria-label",
+                "data-origin",
+            ] {
                 assert!(!html.contains(foreign), "{foreign}");
             }
-            let links = Language::ALL.len();
-            assert_eq!(html.matches(" href=").count(), links);
         }
+    }
+
+    #[test]
+    fn each_link_leads_to_another_page_or_to_a_place_of_this_one_that_is_its_own() {
+        let pages = Language::ALL.map(html);
+        let ids = pages.iter().flat_map(|html| values(html, " id=\""));
+        let mut ids: Vec<_> = ids.collect();
+        ids.sort_unstable();
+        let all = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "each place is named once in the whole file");
+        for (language, html) in Language::ALL.into_iter().zip(&pages) {
+            let before = format!(" href=\"#/{}/", language.tag());
+            let figures: Vec<_> = values(html, &before).collect();
+            assert!(figures.len() > 20, "{language:?}");
+            for figure in figures {
+                let place = format!("/{}/{figure}", language.tag());
+                assert!(values(html, " id=\"").any(|id| id == place), "{place}");
+                let (route, problems) = Route::parse(&place);
+                assert_eq!(route.language, Some(language));
+                assert!(problems.is_empty(), "{place}");
+            }
+        }
+    }
+
+    /// What stands after a text up to the next quotation mark.
+    fn values<'a>(html: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
+        html.split(before)
+            .skip(1)
+            .filter_map(|it| it.split('"').next())
     }
 }

@@ -8,10 +8,11 @@ use serde_json::{Map, Value};
 use crate::case_files::CaseFiles;
 use crate::document::{self, Parts};
 use crate::failure::Failure;
+use crate::packed::{self, Known};
 use crate::policy::{self, Later, Lies};
 use crate::program::Program;
 use crate::staged::Folder;
-use crate::{packed, place, plain, script, sheets, take};
+use crate::{place, plain, script, sheets, take};
 
 /// The name of the file.
 pub(crate) const NAME: &str = "casetrace.html";
@@ -24,6 +25,9 @@ const LIVE: &str = "live";
 
 /// The name of the packed script that starts the program; `public/single.js` knows it by that.
 const PROGRAM: &str = "program";
+
+/// Where the packed blocks come to stand, once all that a reader sees is written: its words help to pack them.
+const PACKED: &str = "<script><!-- packed --></script>";
 
 /// The program of the one file: the second one, which can wake the page as well, with the script that starts it.
 pub(crate) struct Whole(Program);
@@ -70,11 +74,7 @@ pub(crate) fn document(
         root: " data-single".to_owned(),
         head: style(&others),
         body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
-        end: format!(
-            "{pages}\n{}{}",
-            blocks(case, &others, program, &live, terms)?,
-            script(program)?
-        ),
+        end: [&pages, PACKED].join("\n"),
     };
     let html = document::filled(&template, &reading, &parts)?;
     let anchors: String = others.iter().map(|it| anchor(*it)).collect();
@@ -84,6 +84,10 @@ pub(crate) fn document(
         &format!("{anchors}<div id=\"app\">"),
     )?;
     let html = alone(&take::made_by_the_program(&own_links(&html, own)), icon);
+    let blocks = blocks(case, &others, program, &live, terms)?;
+    let known = Known::of(&html);
+    let data = packed::block("packed-data", blocks.as_bytes(), &known)?;
+    let html = document::put(&html, PACKED, &(data + &script(program, &known)?))?;
     // These are packed: the page does not hold them when its policy is written.
     let later = Later {
         scripts: &[&program.0.script],
@@ -92,8 +96,8 @@ pub(crate) fn document(
     Ok(policy::with_policy(&html, Lies::Alone, later))
 }
 
-/// Shows the plain page whose anchor is the address's, or whose language the address asks for until the program has
-/// come, in place of the page.
+/// Shows the plain page whose anchor is the address's, or that holds what the address names, or whose language the
+/// address asks for until the program has come, in place of the page.
 fn style(others: &[Language]) -> String {
     let show = |language: &Language| {
         let (id, tag) = (plain::id(*language), language.tag());
@@ -111,6 +115,9 @@ const PLAIN: &str = "\
 .plain-page > div > * { margin-top: var(--gap-2); }
 .plain-page h2, .plain-page h3 { padding-top: var(--gap-3); }
 .plain-page .picture { max-width: 27rem; }
+.plain-page:has(:target) { display: block; }
+body:has(.plain-page :target) #app { display: none; }
+@supports not selector(:has(a)) { .plain-page a:not([lang]) { pointer-events: none; } }
 ";
 
 /// Before the page, so that what follows it can be shown and hidden.
@@ -126,8 +133,8 @@ fn own_links(html: &str, own: Language) -> String {
     })
 }
 
-/// What the program reads: the case as the page in a folder has it, and the words of the other languages, packed; and
-/// its own script.
+/// What the program reads: the case as the page in a folder has it, and the words of the other languages; and its own
+/// script.
 fn blocks(
     case: &CaseFiles,
     others: &[Language],
@@ -148,12 +155,12 @@ fn blocks(
     packed.insert(TERMS.to_owned(), terms.into());
     packed.insert(LIVE.to_owned(), live.into());
     packed.insert(PROGRAM.to_owned(), program.script.as_str().into());
-    packed::block("packed-data", Value::Object(packed).to_string().as_bytes())
+    Ok(Value::Object(packed).to_string())
 }
 
 /// The program, packed, and the script that takes it out.
-fn script(Whole(program): &Whole) -> Result<String, Failure> {
-    let packed = packed::block("packed-program", &program.wasm)?;
+fn script(Whole(program): &Whole, known: &Known) -> Result<String, Failure> {
+    let packed = packed::block("packed-program", &program.wasm, known)?;
     let own = Folder::at(place::root().join("public"));
     let script = [own.text("unpack.js")?, own.text("single.js")?].join("\n");
     // Its names are its own once it is a module.

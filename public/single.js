@@ -3,7 +3,7 @@
   // Without it the page stays as it is served; the script in the page has said why.
   if (typeof WebAssembly !== 'object') return;
 
-  // The words of the pages, by which all else is packed: as they were served, since this is the first to touch them.
+  // The words of the pages, by which the rest is packed: as they were served, since this is the first to touch them.
   var words = '';
   document.querySelectorAll('#app, .plain-page').forEach(function (page) {
     page = page.cloneNode(true);
@@ -11,7 +11,11 @@
     words += page.textContent;
   });
   var known = new TextEncoder().encode(words);
-  function taken(id) { return unpacked(stored(document.getElementById(id).textContent), known); }
+  function taken(id) {
+    var before = known.length;
+    known = unpacked(stored(document.getElementById(id).textContent), known);
+    return known.subarray(before);
+  }
 
   // The plain pages of other languages are for readers without the program; with it, their links ask it.
   function ask() {
@@ -23,16 +27,17 @@
   ask();
   addEventListener('hashchange', ask);
 
+  // Names and blocks by turns.
+  var blocks = new TextDecoder().decode(taken('packed-data')).split('\0');
   window.__program = taken('packed-program');
-  var blocks = JSON.parse(new TextDecoder().decode(taken('packed-data')));
   // Data, the style of what only the program shows, and last the program's script, which finds the others. The page's
   // policy names the style and the script.
-  for (var id in blocks) {
-    var block = document.createElement(id === 'live' ? 'style' : 'script');
+  for (var at = 0; at < blocks.length; at += 2) {
+    var id = blocks[at], block = document.createElement(id === 'live' ? 'style' : 'script');
     if (id === 'program') block.type = 'module';
     else if (id !== 'live') block.type = 'application/json';
     block.id = id;
-    block.textContent = blocks[id];
+    block.textContent = blocks[at + 1];
     document.body.appendChild(block);
   }
 })();

@@ -15,9 +15,10 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::failure::Failure;
 
-/// The words of a page that stand before a block, as `public/single.js` gathers them.
+/// What is known before a block is taken out: the words of the page that holds it, as `public/single.js` gathers them,
+/// and what the blocks before it held.
 #[derive(Debug, Default)]
-pub(crate) struct Known(String);
+pub(crate) struct Known(Vec<u8>);
 
 impl Known {
     /// The words of the page and of its plain pages.
@@ -30,7 +31,7 @@ impl Known {
             let behind = html.find(begin).map_or("", |at| &html[at..]);
             words(behind.find(end).map_or(behind, |at| &behind[..at]))
         });
-        Self(words.concat())
+        Self(words.concat().into_bytes())
     }
 }
 
@@ -58,11 +59,11 @@ fn words(markup: &str) -> String {
         .fold(out.to_owned(), |out, (name, sign)| out.replace(name, sign))
 }
 
-/// A data block of the page.
+/// A data block of the page, which is known from then on.
 ///
 /// # Errors
 /// When the compressor fails, which it does only out of memory.
-pub(crate) fn block(id: &str, bytes: &[u8], known: &Known) -> Result<String, Failure> {
+pub(crate) fn block(id: &str, bytes: &[u8], known: &mut Known) -> Result<String, Failure> {
     let packed = smallest(bytes, known).map_err(|error| {
         Failure::new(
             "packing the one file",
@@ -70,6 +71,7 @@ pub(crate) fn block(id: &str, bytes: &[u8], known: &Known) -> Result<String, Fai
             "make memory free and build again",
         )
     })?;
+    known.0.extend(bytes);
     let letters = letters(&packed);
     Ok(format!(
         "<script type=\"text/plain\" id=\"{id}\">{letters}</script>\n"
@@ -95,7 +97,7 @@ fn compressed(bytes: &[u8], bits_before: u32, known: &Known) -> io::Result<Vec<u
     options.pb = 0;
     options.nice_len = 273;
     options.depth_limit = 1000;
-    options.preset_dict = (!known.0.is_empty()).then(|| known.0.clone().into_bytes());
+    options.preset_dict = (!known.0.is_empty()).then(|| known.0.clone());
     let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
     let mut out = vec![options.get_props()];
     out.extend(adler2::adler32_slice(bytes).to_le_bytes());
@@ -182,15 +184,16 @@ mod tests {
     const TAKE_OUT: &str = "
         const [known, ...blocks] = require('fs').readFileSync(process.argv[1], 'utf8').split('\\n');
         for (const letters of blocks)
-            console.log('=' + Buffer.from(unpacked(stored(letters), Buffer.from(known))).toString('hex'));";
+            console.log('=' + Buffer.from(unpacked(stored(letters), Buffer.from(known)).subarray(Buffer.from(known).length)).toString('hex'));";
 
     #[test]
     fn the_page_takes_out_what_was_put_in() {
-        taken_out(&Known::default());
-        taken_out(&Known("各段文字 and words of the page. ".repeat(100)));
+        taken_out("");
+        taken_out(&"各段文字 and words of the page. ".repeat(100));
     }
 
-    fn taken_out(known: &Known) {
+    fn taken_out(words: &str) {
+        let known = &Known(words.into());
         let samples: Vec<_> = samples()
             .into_iter()
             .flat_map(|it| [it.clone(), it])
@@ -198,9 +201,9 @@ mod tests {
         let ways = [3, 4].into_iter().cycle();
         let packed = samples.iter().zip(ways);
         let packed = packed.map(|(it, way)| letters(&compressed(it, way, known).unwrap()));
-        let name = format!("casetrace-packed-{}-{}", known.0.len(), std::process::id());
+        let name = format!("casetrace-packed-{}-{}", words.len(), std::process::id());
         let list = std::env::temp_dir().join(name);
-        let lines: Vec<_> = std::iter::once(known.0.clone()).chain(packed).collect();
+        let lines: Vec<_> = std::iter::once(words.to_owned()).chain(packed).collect();
         std::fs::write(&list, lines.join("\n")).unwrap();
         let script = place::root().join("public").join("unpack.js");
         let script = std::fs::read_to_string(script).unwrap() + TAKE_OUT;
@@ -220,8 +223,8 @@ mod tests {
 
     #[test]
     fn a_block_is_short_for_what_it_holds() {
-        let none = Known::default();
-        let block = block("x", "figure ".repeat(500).as_bytes(), &none).unwrap();
+        let mut none = Known::default();
+        let block = block("x", "figure ".repeat(500).as_bytes(), &mut none).unwrap();
         assert!(
             block.starts_with("<script type=\"text/plain\" id=\"x\">"),
             "{block}"
@@ -233,9 +236,11 @@ mod tests {
     fn what_the_page_says_anyway_takes_no_room() {
         let said: String = (0..900).map(|it| format!("{} ", it * it)).collect();
         let html = format!("<div id=\"app\"><p>{said}</p></div>\n<script></script>");
-        let packed = |known: &Known| block("x", said.as_bytes(), known).unwrap().len();
-        assert!(packed(&Known::of(&html)) < 120);
-        assert!(packed(&Known::default()) > 1000);
+        let packed = |known: &mut Known| block("x", said.as_bytes(), known).unwrap().len();
+        let mut known = Known::default();
+        assert!(packed(&mut Known::of(&html)) < 120);
+        assert!(packed(&mut known) > 1000);
+        assert!(packed(&mut known) < 120);
     }
 
     #[test]
@@ -243,6 +248,6 @@ mod tests {
         let html = "<p>no</p><div id=\"app\"><a title=\"1 &lt; 2\">a &amp;lt; b</a><noscript><p>no</p></noscript> c</div>
             <script>no()</script><div class=\"plain-page\" lang=en><b>d</b></div><div class=\"plain-page\">e</div>
             <script>no()</script>";
-        assert_eq!(Known::of(html).0, "a &lt; b cde");
+        assert_eq!(Known::of(html).0, b"a &lt; b cde");
     }
 }

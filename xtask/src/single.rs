@@ -3,7 +3,6 @@
 use casetrace::i18n::Language;
 use casetrace::markup;
 use casetrace::page::{self, reading::Reading};
-use serde_json::{Map, Value};
 
 use crate::case_files::CaseFiles;
 use crate::document::{self, Parts};
@@ -19,6 +18,9 @@ pub(crate) const NAME: &str = "casetrace.html";
 
 /// The name of the packed terms of the libraries; the exporter knows them by that.
 const TERMS: &str = "third-party";
+
+/// The name of the words in the report's own language.
+const PACK: &str = "case-pack";
 
 /// The name of the packed style of what only the program shows; `public/single.js` knows it by that.
 const LIVE: &str = "live";
@@ -84,10 +86,10 @@ pub(crate) fn document(
         &format!("{anchors}<div id=\"app\">"),
     )?;
     let html = alone(&take::made_by_the_program(&own_links(&html, own)), icon);
-    let blocks = blocks(case, &others, program, &live, terms)?;
-    let known = Known::of(&html);
-    let data = packed::block("packed-data", blocks.as_bytes(), &known)?;
-    let html = document::put(&html, PACKED, &(data + &script(program, &known)?))?;
+    let blocks = blocks(case, &others, program, &live, terms);
+    let mut known = Known::of(&html);
+    let data = packed::block("packed-data", blocks.as_bytes(), &mut known)?;
+    let html = document::put(&html, PACKED, &(data + &script(program, &mut known)?))?;
     // These are packed: the page does not hold them when its policy is written.
     let later = Later {
         scripts: &[&program.0.script],
@@ -134,32 +136,34 @@ fn own_links(html: &str, own: Language) -> String {
 }
 
 /// What the program reads: the case as the page in a folder has it, and the words of the other languages; and its own
-/// script.
+/// script. Name and content of each, a sign apart that none of them holds; what is alike is near each other.
 fn blocks(
     case: &CaseFiles,
     others: &[Language],
     Whole(program): &Whole,
     live: &str,
     terms: &str,
-) -> Result<String, Failure> {
-    let mut packed = Map::new();
-    for (id, json) in case.blocks(case.language()) {
-        packed.insert(id, json.into());
-    }
+) -> String {
+    let mut blocks = case.blocks(case.language());
     // Nothing lies beside the one file: it has all words itself.
-    packed.insert("case-pack".into(), case.pack(case.language()).into());
+    blocks.retain(|(id, _)| id != PACK);
+    let mut also = |id: &str, block: &str| blocks.push((id.to_owned(), block.to_owned()));
+    also(PACK, case.pack(case.language()));
     for language in others {
-        let id = format!("pack-{}", language.tag());
-        packed.insert(id, case.pack(*language).into());
+        also(&format!("pack-{}", language.tag()), case.pack(*language));
     }
-    packed.insert(TERMS.to_owned(), terms.into());
-    packed.insert(LIVE.to_owned(), live.into());
-    packed.insert(PROGRAM.to_owned(), program.script.as_str().into());
-    Ok(Value::Object(packed).to_string())
+    also(TERMS, terms);
+    also(LIVE, live);
+    also(PROGRAM, &program.script);
+    let blocks: Vec<_> = blocks
+        .iter()
+        .flat_map(|(id, block)| [id.as_str(), block])
+        .collect();
+    blocks.join("\0")
 }
 
 /// The program, packed, and the script that takes it out.
-fn script(Whole(program): &Whole, known: &Known) -> Result<String, Failure> {
+fn script(Whole(program): &Whole, known: &mut Known) -> Result<String, Failure> {
     let packed = packed::block("packed-program", &program.wasm, known)?;
     let own = Folder::at(place::root().join("public"));
     let script = [own.text("unpack.js")?, own.text("single.js")?].join("\n");

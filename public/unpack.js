@@ -4,13 +4,13 @@
 function stored(letters) {
   function digit(at) {
     var code = letters.charCodeAt(at);
-    return code > 60 ? code - 34 : code - 33;
+    return code < 32 ? 94 : code > 60 ? code - 33 : code - 32;
   }
   var bytes = new Uint8Array(Math.ceil(letters.length * 0.875)), next = 0;
   for (var from = 0, bits = 0, many = 0; from < letters.length; from += 2) {
-    var value = digit(from) + (from + 1 < letters.length ? digit(from + 1) * 93 : 0);
+    var value = digit(from) + (from + 1 < letters.length ? digit(from + 1) * 95 : 0);
     bits |= value << many;
-    for (many += (value & 8191) > 456 ? 13 : 14; many > 7; many -= 8) {
+    for (many += (value & 8191) > 832 ? 13 : 14; many > 7; many -= 8) {
       bytes[next++] = bits;
       bits >>>= 8;
     }

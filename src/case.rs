@@ -34,6 +34,7 @@ pub use template::{Piece, Template};
 pub use text::Text;
 
 use crate::i18n::Language;
+use crate::quantity::Period;
 pub use crate::quantity::UnitKind;
 
 /// A whole case: one report, read and declared.
@@ -45,8 +46,12 @@ pub struct Case {
     pub version: String,
     /// The language of the report, and of every word that has no translation.
     pub language: Language,
-    /// Editorial: the report states no title of its own unless the note says otherwise.
+    /// The title: the report's own if it states one, else the editor's.
     pub title: Text,
+    /// Whether the title is the report's own.
+    pub title_stated: bool,
+    /// When the report was published, where it says so.
+    pub published: Option<Period>,
     /// Editorial: the case in one sentence.
     pub summary: Text,
     /// What on the page is the editor's and not the report's.
@@ -88,6 +93,11 @@ pub struct Case {
 }
 
 impl Case {
+    /// Those who have a role, by its name in Data Package: `author`, `publisher`, `editor`.
+    pub fn with_role(&self, role: &str) -> impl Iterator<Item = &Contributor> {
+        self.contributors.iter().filter(move |it| it.role == role)
+    }
+
     /// The names of all numbers, stated ones first.
     pub fn value_ids(&self) -> impl Iterator<Item = &Id> {
         let stated = self.figures.iter().map(|figure| &figure.id);

@@ -94,6 +94,25 @@ pub fn stopped(words: &str, language: Language) -> String {
     [words, if ended { "" } else { stop }].concat()
 }
 
+/// Words at the beginning of a sentence: in English with a capital.
+pub fn begun(mut words: String, language: Language) -> String {
+    if language == Language::English
+        && let Some(first) = words.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
+/// Sentences one after the other.
+pub fn sentences(sentences: &[&str], language: Language) -> String {
+    let space = match language {
+        Language::Traditional | Language::Simplified => "",
+        Language::English => " ",
+    };
+    sentences.join(space)
+}
+
 /// A name and what it is, as a list has them.
 pub fn named(language: Language, name: &str, words: &str) -> String {
     let colon = match language {

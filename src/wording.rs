@@ -6,7 +6,7 @@ pub use among::Among;
 
 use crate::case::{Case, Id, Piece, Rank, Template, Text};
 use crate::i18n::number::{self, Amount, MoneyUnit, Written};
-use crate::i18n::{Language, named, period};
+use crate::i18n::{self, Language, named, period};
 use crate::measure::{self, Number};
 use crate::quantity::Decimal;
 
@@ -77,9 +77,37 @@ impl<'a> Voice<'a> {
         self.fill(text.in_language(self.language))
     }
 
-    /// Fills the slots of a template. A slot that names nothing stays visible as written.
+    /// Whether the title in the reader's language is the report's own: a translation is the editor's.
+    pub fn has_stated_title(&self) -> bool {
+        self.case.title_stated && self.language == self.case.language
+    }
+
+    /// Fills the slots of a template, which is a sentence or a title if it begins with one. A slot that names nothing
+    /// stays visible as written.
     pub fn fill(&self, template: &Template) -> String {
-        template.write(|piece| self.piece(piece))
+        let words = template.write(|piece| self.piece(piece));
+        if template.begins_with_slot() {
+            return i18n::begun(words, self.language);
+        }
+        words
+    }
+
+    /// Each part of a template with its words, as [`fill`](Self::fill) has them.
+    pub fn parts<'t>(&self, template: &'t Template) -> Vec<(&'t Piece, String)> {
+        let mut parts = Vec::new();
+        for piece in template.pieces() {
+            let words = self.piece(piece);
+            let first = parts.is_empty() && template.begins_with_slot();
+            parts.push((
+                piece,
+                if first {
+                    i18n::begun(words, self.language)
+                } else {
+                    words
+                },
+            ));
+        }
+        parts
     }
 
     /// Writes one part of a template.

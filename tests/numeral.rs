@@ -355,7 +355,7 @@ fn sentences_in_the_manner_of_other_reports() {
         &[
             "8.9 Cardinal 8.9e-1 天",
             "7.2 Cardinal 7.2e-1 天",
-            "三分之一 Fraction 0.3333333333333333333333333333e-28 ‹以下› <=",
+            "三分之一 Fraction 0.3333e-4 ‹以下› <=",
         ],
     );
     check(
@@ -488,7 +488,7 @@ fn sentences_in_the_manner_of_other_reports() {
     check(
         "绿化覆盖率约为三分之一，种树几十万棵。",
         &[
-            "三分之一 Fraction 0.3333333333333333333333333333e-28 ‹约为› ~",
+            "三分之一 Fraction 0.3333e-4 ‹约为› ~",
             "几十万 Cardinal e4 棵 ‹几› ~",
         ],
     );

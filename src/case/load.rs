@@ -96,6 +96,10 @@ fn case(root: &Node<'_>, text: &str) -> Case {
         version: root.string("version"),
         language: language(root),
         title: text_of(root, "title"),
+        title_stated: root.boolean("titleStated"),
+        published: root
+            .optional("datePublished")
+            .map(|value| period(root, value)),
         summary: text_of(root, "summary"),
         editorial_note: text_of(root, "editorialNote"),
         licenses: Vec::new(),

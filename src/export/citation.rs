@@ -1,7 +1,7 @@
 //! How a figure, a derived value, a claim or the whole case is cited, with the sentence that states it.
 //!
-//! What is cited is a part of a data set on the web. The report states no title, publisher or date, so that these
-//! are given as library rules give what a source leaves out: a supplied title in square brackets, and a word for
+//! What is cited is a part of a data set on the web. Where the report states no title, publisher or date, these are
+//! given as library rules give what a source leaves out: a supplied title in square brackets, and a word for
 //! each of the others (`[S.l.: s.n.]`, `n.d.`). A derived value is called derived and carries its formula; a number
 //! carries its qualifier; the quoted words stand in the report's own language.
 //!
@@ -24,7 +24,7 @@ use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
 use crate::i18n::{Language, quoted, semicolon, stopped, verbatim};
 use crate::measure::Origin;
-use crate::quantity::Date;
+use crate::quantity::{Date, Period};
 use crate::wording::Voice;
 
 /// How the reader came to what is cited.
@@ -120,8 +120,14 @@ pub struct Reference {
     pub hosts: Vec<String>,
     /// What is cited: label, value with its qualifier, period, place and among whom. `None` for the whole case.
     pub statement: Option<String>,
-    /// The editor's title of the case.
+    /// The title of the case.
     pub title: String,
+    /// Whether it is the report's own, and no translation.
+    pub title_stated: bool,
+    /// Who published the report, as far as the case says.
+    pub publishers: Vec<String>,
+    /// When the report was published, where it says so.
+    pub published: Option<Period>,
     /// The version of the case, in words.
     pub version: String,
     /// That it is derived, its formula and what its names stand for. `None` for what the report states.
@@ -174,7 +180,7 @@ fn authored(whole: Reference, voice: &Voice<'_>, derived: bool) -> Reference {
 }
 
 fn contributors(voice: &Voice<'_>, role: &str) -> Vec<String> {
-    let those = voice.case.contributors.iter().filter(|it| it.role == role);
+    let those = voice.case.with_role(role);
     those.map(|it| voice.text(&it.title)).collect()
 }
 
@@ -189,6 +195,9 @@ pub fn case(voice: Voice<'_>, access: &Access<'_>) -> Reference {
         hosts: Vec::new(),
         statement: None,
         title: voice.text(&case.title),
+        title_stated: voice.has_stated_title(),
+        publishers: contributors(&voice, "publisher"),
+        published: case.published,
         version: ExportMessage::Version.with(voice.language, &[&case.version]),
         derivation: None,
         quotations: Vec::new(),
@@ -280,9 +289,27 @@ impl Reference {
         [&hosts, parted, &self.supplied_title()].concat()
     }
 
-    /// The title in the brackets of what is supplied.
+    /// The title, in brackets where it is supplied.
     fn supplied_title(&self) -> String {
+        if self.title_stated {
+            return self.title.clone();
+        }
         format!("[{}]", self.title)
+    }
+
+    /// What of the words before is the editor's; `None` for a whole case with the report's own title.
+    fn supplied(&self) -> Option<&'static str> {
+        let message = match (self.title_stated, &self.statement) {
+            (false, _) => ExportMessage::TitleSupplied,
+            (true, Some(_)) => ExportMessage::LabelSupplied,
+            (true, None) => return None,
+        };
+        Some(self.say(message))
+    }
+
+    /// The date of publication in ISO 8601; `None` where the report has none.
+    fn iso_date(&self) -> Option<String> {
+        self.published.map(|it| it.to_string())
     }
 
     /// What stands under a citation: how it is derived, the quoted words, and what of it is the editor's.

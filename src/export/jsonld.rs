@@ -41,23 +41,34 @@ pub fn block(voice: Voice<'_>, links: &Links<'_>) -> String {
     Value::Object(vec![("@context", context), ("@graph", Value::List(graph))]).script()
 }
 
-/// The report. Its title is the editor's, as its description says.
+/// The report. Where its title is the editor's, its description says so.
 fn report(voice: &Voice<'_>, links: &Links<'_>) -> Value {
     let case = voice.case;
-    let authors = case.contributors.iter().filter(|one| one.role == "author");
-    let author = |name: String| {
+    let named = |name: String| {
         let kind = Value::from("Organization");
         Value::Object(vec![("@type", kind), ("name", Value::Text(name))])
     };
-    let authors = authors.map(|one| author(voice.text(&one.title)));
-    Value::Object(vec![
-        ("@type", Value::from("Report")),
-        ("@id", Value::from(REPORT)),
-        ("name", Value::Text(voice.text(&case.title))),
-        ("description", Value::Text(voice.text(&case.editorial_note))),
-        ("inLanguage", Value::from(case.language.tag())),
-        ("author", Value::List(authors.collect())),
-        ("url", Value::from(links.page)),
+    let those = |role| {
+        let those = case
+            .with_role(role)
+            .map(|one| named(voice.text(&one.title)));
+        let those: Vec<_> = those.collect();
+        (!those.is_empty()).then_some(Value::List(those))
+    };
+    let text = |text: &str| Some(Value::from(text));
+    Value::of(vec![
+        ("@type", text("Report")),
+        ("@id", text(REPORT)),
+        ("name", text(&voice.text(&case.title))),
+        ("description", text(&voice.text(&case.editorial_note))),
+        ("inLanguage", text(case.language.tag())),
+        ("author", those("author")),
+        ("publisher", those("publisher")),
+        (
+            "datePublished",
+            case.published.map(|it| Value::Text(it.to_string())),
+        ),
+        ("url", text(links.page)),
     ])
 }
 

@@ -43,6 +43,13 @@ messages! {
     /// The heading of the method.
     MethodHeading: "方法與限制", "方法与限制", "Method and limits";
     /// Says what on the head of the page is not the report's.
+    /// Of a report that states some of them.
+    EditorialBoth: "標題與摘要由編者所擬。", "标题与摘要由编者所拟。", "Title and summary are the editor’s.";
+    /// Of a report that states its title.
+    EditorialSummary: "摘要由編者所擬。", "摘要由编者所拟。", "The summary is the editor’s.";
+    /// Who published the report, and when.
+    Published: "報告的發布者：{}；日期：{}。", "报告的发布者：{}；日期：{}。", "Publisher of the report: {}; date: {}.";
+    /// Of a report that states none of them.
     EditorialTitle: "標題與摘要由編者所擬；報告本身沒有標題、發布者和日期。", "标题与摘要由编者所拟；报告本身没有标题、发布者和日期。", "Title and summary are the editor’s; the report states no title, publisher or date.";
     /// Explains a bracketed unit.
     EditorialUnit: "單位是編者補的，報告沒有寫", "单位是编者补的，报告没有写", "The unit is the editor’s reading; the report leaves it out";
@@ -51,7 +58,9 @@ messages! {
     /// A field that the report leaves open.
     NotStated: "未說明", "未说明", "not stated";
     /// Above the sentences beside a chart.
-    InTheReport: "報告原句", "报告原句（转为简体）", "In the report’s words, translated";
+    InTheReport: "報告原句", "报告原句", "In the report’s words";
+    /// The same in another language than the report's.
+    InTheReportTranslated: "報告原句（轉為繁體）", "报告原句（转为简体）", "In the report’s words, translated";
     /// What the arrows at marks say.
     ArrowMeans: "實色止於寫出的數字；箭頭只表示方向，不表示多少。", "实色止于写出的数字；箭头只表示方向，不表示多少。", "Solid ink ends at the written number; an arrow shows only the direction beyond it, not an amount.";
     /// Under each chart.
@@ -272,7 +281,6 @@ messages! {
     BytesOpen: "丟失的位元組不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
     /// Readings that do not close.
     ReadingsFail: "試過而合不上的讀法：{}", "试过而合不上的读法：{}", "Readings tried that do not close: {}";
-
     // The method.
     /// A heading.
     MethodReadHeading: "數字怎樣讀", "数字怎样读", "How the figures were read";
@@ -323,7 +331,7 @@ messages! {
     /// The statement.
     AccessibilityStatement: "本頁以 WCAG 2.2 AA 為目標。聲明日期：{}。每張圖有名稱、文字概述和同樣資料的表格；每張圖是一個 Tab 停點，方向鍵逐個走過標記；修飾詞在朗讀名稱裡。", "本页以 WCAG 2.2 AA 为目标。声明日期：{}。每张图有名称、文字概述和同样数据的表格；每张图是一个 Tab 停点，方向键逐个走过标记；修饰词在朗读名称里。", "This page aims at WCAG 2.2 AA. Statement of {}. Each chart has a name, a summary in words and a table of the same data; each is one Tab stop whose marks the arrow keys walk through; the qualifier is part of the spoken name.";
     /// What was tested.
-    AccessibilityTested: "已測：用 axe-core 在 Chromium 中自動檢查發布版，三種語言、淺色與深色、寬 320、768 與 1440 像素，每種組合；只用鍵盤走遍標記；文字與標記的對比度逐一計算；強制顏色下文字與標記仍看得見；要求減少動態時不平滑捲動；關掉指令碼時報告、圖與表仍可讀；啟動、追溯、按鍵、匯出與無指令碼也在 Firefox 和 WebKitGTK 中測過。", "已测：用 axe-core 在 Chromium 中自动检查发布版，三种语言、浅色与深色、宽 320、768 与 1440 像素，每种组合；只用键盘走遍标记；文字与标记的对比度逐一计算；强制颜色下文字与标记仍看得见；要求减少动态时不平滑滚动；关掉脚本时报告、图与表仍可读；启动、追溯、按键、导出与无脚本也在 Firefox 和 WebKitGTK 中测过。", "Tested: the release bundle by axe-core in Chromium, in each of the three languages, in light and dark, at 320, 768 and 1440 px wide, in every combination; the marks by keyboard alone; the contrast of words and marks, computed one by one; that words and marks stay visible in forced colours, that nothing scrolls smoothly where less motion is asked for, and that report, pictures and tables can be read without scripts; start, tracing, keys, exports and the page without scripts also in Firefox and WebKitGTK.";
+    AccessibilityTested: "已測的是 CaseTrace 及其內建的案例：用 axe-core 在 Chromium 中自動檢查發布版，三種語言、淺色與深色、寬 320、768 與 1440 像素，每種組合；只用鍵盤走遍標記；文字與標記的對比度逐一計算；強制顏色下文字與標記仍看得見；要求減少動態時不平滑捲動；關掉指令碼時報告、圖與表仍可讀；啟動、追溯、按鍵、匯出與無指令碼也在 Firefox 和 WebKitGTK 中測過。", "已测的是 CaseTrace 及其内建的案例：用 axe-core 在 Chromium 中自动检查发布版，三种语言、浅色与深色、宽 320、768 与 1440 像素，每种组合；只用键盘走遍标记；文字与标记的对比度逐一计算；强制颜色下文字与标记仍看得见；要求减少动态时不平滑滚动；关掉脚本时报告、图与表仍可读；启动、追溯、按键、导出与无脚本也在 Firefox 和 WebKitGTK 中测过。", "Tested, with the case that CaseTrace itself brings along: the release bundle by axe-core in Chromium, in each of the three languages, in light and dark, at 320, 768 and 1440 px wide, in every combination; the marks by keyboard alone; the contrast of words and marks, computed one by one; that words and marks stay visible in forced colours, that nothing scrolls smoothly where less motion is asked for, and that report, pictures and tables can be read without scripts; start, tracing, keys, exports and the page without scripts also in Firefox and WebKitGTK.";
     /// What was not tested.
     AccessibilityUntested: "未測：尚未請螢幕報讀軟體的使用者試用，也沒有在 Safari 中試過。", "未测：尚未请读屏软件的使用者试用，也没有在 Safari 中试过。", "Not tested: with people who use screen readers, and not in Safari.";
     /// A heading.
@@ -340,7 +348,6 @@ messages! {
     NoticesHeading: "本頁所用的程式", "本页所用的程序", "Third-party notices";
     /// Where their full terms are.
     NoticesTerms: "各程式的版權聲明與條款全文：", "各程序的版权声明与条款全文：", "Their copyright notices and full terms:";
-
     // Taking things along.
     /// Opens the forms in which a chart can be had.
     TakeAlong: "取用", "取用", "Download or share";
@@ -368,7 +375,6 @@ messages! {
     PackageFile: "資料包（ZIP）", "数据包（ZIP）", "The data package (ZIP)";
     /// The address names a chart that is not there.
     UnknownChart: "網址裡的“{}”不是本案例的圖；下面是整個案例。", "网址里的“{}”不是本案例的图；下面是整个案例。", "The address names “{}”, which is no chart of this case. Here is the whole case.";
-
     // What the evidence, the index, the report and the method say besides.
     /// A number without a qualifying word.
     MeansPlain: "沒有修飾詞", "没有修饰词", "none: the number stands plain";

@@ -19,7 +19,8 @@ pub struct Amount<'a> {
     pub bounds: Option<&'a Interval>,
     /// What it is a number of.
     pub kind: UnitKind,
-    /// The unit in the reader's language; for money the currency (元, CNY). Ratios are written in per cent.
+    /// The unit in the reader's language; for money the currency (元, CNY), for a ratio what
+    /// stands behind a number of hundredths (%, 個百分點).
     pub unit: &'a str,
     /// Whether the unit is the editor's reading and not the report's.
     pub unit_editorial: bool,
@@ -69,6 +70,7 @@ impl Amount<'_> {
             self.report,
             language,
         );
+        let word = word.map(|word| self.idiomatic(word, language));
         let qualified = word.is_some();
         let (power, scale) = self.scale(quantity, language, money);
         let mut digits = quantity.printed_in(power);
@@ -87,6 +89,15 @@ impl Amount<'_> {
             written.qualify(word);
         }
         written
+    }
+
+    /// 餘 does not stand behind a sign: a number of ours is 35.5%強; a report's own word stays as it is.
+    fn idiomatic(&self, word: Word, language: Language) -> Word {
+        let ours = self.kind == UnitKind::Ratio && self.qualifier_text.is_none();
+        if ours && word.place == Place::Inner {
+            return qualifier::behind_a_sign(language).unwrap_or(word);
+        }
+        word
     }
 
     /// The power of ten to write in, and its word. Chinese writes a rounded number from ten thousand up
@@ -117,13 +128,14 @@ impl Amount<'_> {
     /// Everything but digits, scale and qualifier.
     fn parts(&self, language: Language) -> Written {
         let (currency, unit) = match self.kind {
-            UnitKind::Ratio => ("", "%"),
             UnitKind::Money if language == Language::English && is_currency_code(self.unit) => {
                 (self.unit, "")
             }
-            UnitKind::Money | UnitKind::Length | UnitKind::Count | UnitKind::Duration => {
-                ("", self.unit)
-            }
+            UnitKind::Money
+            | UnitKind::Ratio
+            | UnitKind::Length
+            | UnitKind::Count
+            | UnitKind::Duration => ("", self.unit),
         };
         Written {
             currency: currency.to_owned(),

@@ -126,6 +126,12 @@ pub(super) fn word(
     }
 }
 
+/// What 餘 says, as it stands behind a sign.
+pub(super) fn behind_a_sign(reader: Language) -> Option<Word> {
+    let entry = find("強");
+    entry.map(|_| spoken("強", entry, Language::Traditional, reader))
+}
+
 /// The same words in the reader's script, character by character; for words that are in no list.
 pub(super) fn in_script(text: &str, report: Language, reader: Language) -> String {
     let swap = |from: &str, to: &str| {

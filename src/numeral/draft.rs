@@ -3,8 +3,12 @@
 use super::arabic::{self, Number, times_ten};
 use super::text::{Text, is_han};
 use super::{Kind, Numeral, Word, chinese, dates, words};
-use crate::quantity::{Decimal, Interval, Period, Qualifier};
+use crate::quantity::{Decimal, Interval, Period, Qualifier, round};
 use std::ops::Bound;
+
+/// Fractions with more places than this are taken for those whose decimals never end.
+const LONGEST: u32 = 6;
+const HUNDREDTH_OF_A_PER_CENT: i32 = 4;
 
 /// A numeral in the making: places only.
 pub(super) struct Draft<'a> {
@@ -171,7 +175,7 @@ impl<'a> Draft<'a> {
         });
     }
 
-    /// 三分之一.
+    /// 三分之一, to the hundredth of a per cent where decimals never end.
     fn fraction(&mut self) -> bool {
         let Some(at) = self.text.after(self.end, "分之") else {
             return false;
@@ -182,7 +186,10 @@ impl<'a> Draft<'a> {
         let Some(value) = part.value.and_then(|part| part.checked_div(whole)) else {
             return false;
         };
-        let value = value.normalize();
+        let mut value = value.normalize();
+        if value.scale() > LONGEST {
+            value = round(value, HUNDREDTH_OF_A_PER_CENT);
+        }
         (self.kind, self.end, self.value) = (Kind::Fraction, part.end, Some(value));
         self.decimals = value.scale().cast_signed();
         true

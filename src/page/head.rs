@@ -3,9 +3,10 @@
 use super::reading::Reading;
 use super::words;
 use crate::case::KeyFigure;
-use crate::i18n::number::Written;
-use crate::i18n::{self, message::Message};
+use crate::i18n::number::{self, Written};
+use crate::i18n::{self, message::Message, period};
 use crate::markup::{Element, Node, tag};
+use crate::wording::Voice;
 
 /// Title, sentence, editorial note and key figures.
 pub fn head(reading: &Reading) -> Vec<Element> {
@@ -24,11 +25,35 @@ pub fn head(reading: &Reading) -> Vec<Element> {
         tag("p")
             .class("summary")
             .nodes(words::template(reading, summary)),
-        tag("p")
-            .class("editorial")
-            .words(reading.say(Message::EditorialTitle)),
+        tag("p").class("editorial").words(&published(&voice)),
         tag("ul").class("key-figures").children(figures),
     ]
+}
+
+/// What of the head is the editor's, and who published the report when, as far as it says.
+fn published(voice: &Voice<'_>) -> String {
+    let case = voice.case;
+    let publishers: Vec<_> = case
+        .with_role("publisher")
+        .map(|it| voice.text(&it.title))
+        .collect();
+    let say = |message: Message| message.text(voice.language);
+    if !case.title_stated && publishers.is_empty() && case.published.is_none() {
+        return say(Message::EditorialTitle).to_owned();
+    }
+    let editorial = if case.title_stated {
+        Message::EditorialSummary
+    } else {
+        Message::EditorialBoth
+    };
+    let publisher = match publishers.as_slice() {
+        [] => say(Message::NotStated).to_owned(),
+        some => number::list(some, voice.language),
+    };
+    let date = case.published.map(|it| period::period(&it, voice.language));
+    let date = date.unwrap_or_else(|| say(Message::NotStated).to_owned());
+    let published = Message::Published.with(voice.language, &[&publisher, &date]);
+    i18n::sentences(&[say(editorial), &published], voice.language)
 }
 
 /// The title, which may break behind its colon: WebKit breaks Chinese words kept together at no other place.

@@ -51,8 +51,7 @@ pub fn template(reading: &Reading, template: &Template) -> Vec<Node> {
 /// broken.
 pub fn unlinked(voice: &Voice<'_>, template: &Template) -> Vec<Node> {
     let mut nodes = Vec::new();
-    for piece in template.pieces() {
-        let words = voice.piece(piece);
+    for (piece, words) in voice.parts(template) {
         nodes.push(match piece {
             Piece::Value(_) => tag("span").words(&words).into(),
             Piece::Words(_) | Piece::Rank(_) | Piece::Marked(..) => Node::Words(words),
@@ -68,8 +67,7 @@ pub fn translation(reading: &Reading, template: &Template) -> Vec<Node> {
 
 fn spoken(reading: &Reading, voice: &Voice<'_>, template: &Template) -> Vec<Node> {
     let mut nodes = Vec::new();
-    for piece in template.pieces() {
-        let words = voice.piece(piece);
+    for (piece, words) in voice.parts(template) {
         nodes.push(match Piece::id(piece) {
             Some(id) => mark(reading, std::slice::from_ref(id), &words, true).into(),
             None => Node::Words(words),

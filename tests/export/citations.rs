@@ -80,7 +80,14 @@ fn every_citation_names_number_qualifier_sentence_title_and_link() {
                 }
             }
         }
-        has(&format!("[{}]", voice.text(&voice.case.title)));
+        let title = voice.text(&voice.case.title);
+        let bracketed = format!("[{title}]");
+        assert_eq!(
+            text.contains(&bracketed),
+            !voice.has_stated_title(),
+            "{text}"
+        );
+        has(&title);
         has(&voice.case.version);
         has(LINK);
     });
@@ -237,8 +244,58 @@ fn the_case_as_a_whole_is_cited_without_a_day_where_none_is_given() {
                 "{written}"
             );
         }
-        assert!(reference.written(Style::GbT7714).contains("][DS/OL] ("));
+        let supplied = !voice.has_stated_title();
+        let whole = reference.written(Style::GbT7714);
+        assert_eq!(whole.contains("][DS/OL] ("), supplied, "{whole}");
     });
+}
+
+#[test]
+fn what_a_report_states_of_itself_is_cited_and_not_called_missing() {
+    let json = std::fs::read_to_string("tests/fixture/case.json").unwrap();
+    let json = json.replacen(
+        "\"contributors\"",
+        "\"datePublished\": \"2024-02-05\", \"contributors\"",
+        1,
+    );
+    let json = json.replace("\"role\": \"editor\"", "\"role\": \"publisher\"");
+    let text = std::fs::read_to_string("tests/fixture/text.txt").unwrap();
+    let case = casetrace::case::load(&json, &text).unwrap();
+    let voice = Voice {
+        case: &case,
+        language: Language::Simplified,
+        money: None,
+    };
+    let whole = citation::case(voice, &access());
+    let figure = citation::figure(voice, &Id::from("centres"), &access()).unwrap();
+    for (style, parts) in [
+        (
+            Style::GbT7714,
+            &[
+                "东岭县医共体2023年工作小结[DS/OL]. ",
+                ": CaseTrace 编者, 2024-02-05[",
+            ][..],
+        ),
+        (Style::Apa, &["东岭县医院. (2024年2月5日). "]),
+        (
+            Style::Bibtex,
+            &["publisher = {{CaseTrace 编者}}", "date = {2024-02-05}"],
+        ),
+        (
+            Style::Ris,
+            &["PB  - CaseTrace 编者", "PY  - 2024", "DA  - 2024/02/05"],
+        ),
+        (Style::Plain, &["(CaseTrace 编者; 2024-02-05)"]),
+    ] {
+        let written = whole.written(style);
+        for part in parts {
+            assert!(written.contains(part), "{part} in {written}");
+        }
+        for missing in ["日期不详", "出版者不详", "没有写", "[东岭", "编者所拟"] {
+            assert!(!written.contains(missing), "{missing} in {written}");
+        }
+        assert!(figure.written(style).contains("标目为编者所拟"));
+    }
 }
 
 #[test]

@@ -6,8 +6,9 @@
 //! What is packed may be told in the page's own words, which stand before it anyway ([`Known`]): then only what they do
 //! not say takes room. A sum (Adler-32, RFC 1950) tells what comes out from what went in.
 //!
-//! The letters are the 93 of ASCII that are seen, without `<`, so that no tag can occur; two of them carry 13 bits and a
-//! little more (after basE91 of Joachim Henke). Base 64 would be a twelfth longer.
+//! The letters are those of ASCII that are seen, space and line feed, without `<`, so that no tag can occur; two of these
+//! 95 carry 13 bits and a little more (after basE91 of Joachim Henke). Base 64 would be a twelfth longer. A line end
+//! that is written in another way on the road is a line feed again to whoever reads HTML (13.2.3.5).
 
 use std::io::{self, Write as _};
 
@@ -118,22 +119,23 @@ fn letters(bytes: &[u8]) -> String {
         if many > 13 {
             let taken = if bits & 0x1fff > LARGEST { 13 } else { 14 };
             let value = bits & ((1 << taken) - 1);
-            out.extend([letter(value % 93), letter(value / 93)]);
+            out.extend([letter(value % 95), letter(value / 95)]);
             bits >>= taken;
             many -= taken;
         }
     }
-    out.extend([letter(bits % 93), letter(bits / 93)]);
+    out.extend([letter(bits % 95), letter(bits / 95)]);
     out
 }
 
-/// The largest value of 13 bits that leaves room for one bit more in two letters: 93² - 1 - 2¹³.
-const LARGEST: u32 = 456;
+/// The largest value of 13 bits that leaves room for one bit more in two letters: 95² - 1 - 2¹³.
+const LARGEST: u32 = 832;
 
-/// `!` to `~` without `<`.
+/// From the space to `~` without `<`, and the line feed.
 fn letter(digit: u32) -> char {
-    let after = u32::from(digit >= u32::from(b'<' - b'!'));
-    char::from_u32(u32::from(b'!') + digit + after).unwrap_or('~')
+    let after = u32::from(digit >= u32::from(b'<' - b' '));
+    let code = u32::from(b' ') + digit + after;
+    char::from_u32(code).filter(|it| *it <= '~').unwrap_or('\n')
 }
 
 #[cfg(test)]
@@ -147,7 +149,8 @@ mod tests {
         let all: Vec<u8> = (0..=255).chain([255; 4]).collect();
         for count in 0..all.len() {
             let letters = letters(&all[..count]);
-            assert!(!letters.contains(['<', ' ']), "{letters}");
+            let fits = |it: char| it == '\n' || (it != '<' && (' '..='~').contains(&it));
+            assert!(letters.chars().all(fits), "{letters}");
         }
     }
 
@@ -182,7 +185,7 @@ mod tests {
 
     /// The page's own script, run by Node: what it takes out of a block, in hexadecimal, a line for each.
     const TAKE_OUT: &str = "
-        const [known, ...blocks] = require('fs').readFileSync(process.argv[1], 'utf8').split('\\n');
+        const [known, ...blocks] = require('fs').readFileSync(process.argv[1], 'utf8').split('\\0');
         for (const letters of blocks)
             console.log('=' + Buffer.from(unpacked(stored(letters), Buffer.from(known)).subarray(Buffer.from(known).length)).toString('hex'));";
 
@@ -203,8 +206,8 @@ mod tests {
         let packed = packed.map(|(it, way)| letters(&compressed(it, way, known).unwrap()));
         let name = format!("casetrace-packed-{}-{}", words.len(), std::process::id());
         let list = std::env::temp_dir().join(name);
-        let lines: Vec<_> = std::iter::once(words.to_owned()).chain(packed).collect();
-        std::fs::write(&list, lines.join("\n")).unwrap();
+        let blocks: Vec<_> = std::iter::once(words.to_owned()).chain(packed).collect();
+        std::fs::write(&list, blocks.join("\0")).unwrap();
         let script = place::root().join("public").join("unpack.js");
         let script = std::fs::read_to_string(script).unwrap() + TAKE_OUT;
         let node = Call::new("node").with(["-e", &script]).with_path(&list);

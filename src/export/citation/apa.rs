@@ -8,11 +8,9 @@ use crate::quantity::{Date, Period};
 
 pub(super) fn write(reference: &Reference) -> String {
     let say = |message| reference.say(message);
-    let kind = format!(
-        "[{}; {}]",
-        say(ExportMessage::DataSet),
-        say(ExportMessage::TitleSupplied)
-    );
+    let kind = [Some(say(ExportMessage::DataSet)), reference.supplied()];
+    let kind: Vec<_> = kind.into_iter().flatten().collect();
+    let kind = format!("[{}]", kind.join("; "));
     let work = match &reference.statement {
         Some(statement) => format!(
             "{statement}. {} {}",
@@ -33,11 +31,26 @@ pub(super) fn write(reference: &Reference) -> String {
 /// Author and date. Without an author the title comes first in APA; the date then stands alone before it here, so
 /// that nothing that is missing is hidden.
 fn head(reference: &Reference) -> String {
-    let date = format!("({}).", reference.say(ExportMessage::NoDate));
+    let missing = || reference.say(ExportMessage::NoDate).to_owned();
+    let date = reference
+        .published
+        .map(|it| published(it, reference.language));
+    let date = format!("({}).", date.unwrap_or_else(missing));
     if reference.authors.is_empty() {
         return date;
     }
     format!("{}. {date}", reference.authors_or_none())
+}
+
+/// The year first, as APA has it: `2031, May 1`; in Chinese as everywhere.
+fn published(date: Period, language: Language) -> String {
+    let written = period::period(&date, language);
+    let words: Vec<_> = written.split(' ').collect();
+    match (language, words.as_slice()) {
+        (Language::English, [day, month, year]) => format!("{year}, {month} {day}"),
+        (Language::English, [month, year]) => format!("{year}, {month}"),
+        (Language::English | Language::Traditional | Language::Simplified, _) => written,
+    }
 }
 
 /// The address, after which APA sets no full stop, and the day on which it was read.
@@ -73,5 +86,16 @@ mod tests {
         };
         check(Language::English, "May 1, 2031");
         check(Language::Traditional, "2031年5月1日");
+    }
+
+    #[test]
+    fn dates_of_publication_begin_with_the_year() {
+        let check = |date, expected| {
+            let date = Period::parse(date).unwrap();
+            assert_eq!(published(date, Language::English), expected);
+        };
+        check("2031-05-01", "2031, May 1");
+        check("2031-05", "2031, May");
+        check("2031", "2031");
     }
 }

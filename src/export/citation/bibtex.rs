@@ -12,8 +12,15 @@ pub(super) fn write(reference: &Reference) -> String {
     if reference.statement.is_some() {
         fields.push(("howpublished", braced(&within(reference))));
     }
-    let year = escape(reference.say(ExportMessage::NoDate));
-    fields.push(("year", format!("{{{year}}}")));
+    let publishers = reference.publishers.join(" and ");
+    if !publishers.is_empty() {
+        fields.push(("publisher", braced(&publishers)));
+    }
+    let missing = || escape(reference.say(ExportMessage::NoDate));
+    match reference.iso_date() {
+        Some(date) => fields.push(("date", format!("{{{date}}}"))),
+        None => fields.push(("year", format!("{{{}}}", missing()))),
+    }
     if !reference.link.is_empty() {
         fields.push(("url", format!("{{{}}}", address(&reference.link))));
     }
@@ -52,7 +59,7 @@ fn within(reference: &Reference) -> String {
 /// What no field holds, a sentence each: what is supplied, the version of a whole case, the evidence.
 fn note(reference: &Reference) -> String {
     let sentence = |words: &str| stopped(words, reference.language);
-    let mut parts = vec![sentence(reference.say(ExportMessage::TitleSupplied))];
+    let mut parts: Vec<_> = reference.supplied().map(sentence).into_iter().collect();
     if reference.statement.is_none() {
         parts.push(sentence(&reference.version));
     }

@@ -20,9 +20,11 @@ pub(super) fn write(reference: &Reference) -> String {
         None => format!("{title}{mark}"),
     };
     let line = format!(
-        "{author} {work} ({supplied}). {version}. {imprint}{day}.{address}",
+        "{author} {work}{supplied}. {version}. {imprint}{day}.{address}",
         author = closed(&reference.authors_or_none()),
-        supplied = reference.say(ExportMessage::TitleSupplied),
+        supplied = reference
+            .supplied()
+            .map_or_else(String::new, |it| format!(" ({it})")),
         version = reference.version,
         imprint = imprint(reference),
         day = day(reference),
@@ -36,14 +38,18 @@ fn closed(words: &str) -> String {
     format!("{words}{stop}")
 }
 
-/// Place, publisher and date, each said to be missing.
+/// Place, publisher and date, each said to be missing where it is.
 fn imprint(reference: &Reference) -> String {
-    let say = |message| reference.say(message);
+    let missing = |message| format!("[{}]", reference.say(message));
+    let publisher = match reference.publishers.as_slice() {
+        [] => missing(ExportMessage::NoPublisher),
+        some => some.join(", "),
+    };
+    let date = reference.iso_date();
     format!(
-        "[{}]: [{}], [{}]",
-        say(ExportMessage::NoPlace),
-        say(ExportMessage::NoPublisher),
-        say(ExportMessage::NoDate)
+        "{}: {publisher}, {}",
+        missing(ExportMessage::NoPlace),
+        date.unwrap_or_else(|| missing(ExportMessage::NoDate))
     )
 }
 

@@ -24,12 +24,17 @@ fn source(reference: &Reference) -> String {
         [] => reference.authors_or_none(),
         hosts => hosts.join(", "),
     };
+    let date = reference
+        .iso_date()
+        .unwrap_or_else(|| say(ExportMessage::NoDate).to_owned());
+    let mut also: Vec<_> = reference.supplied().into_iter().collect();
+    also.extend(reference.publishers.iter().map(String::as_str));
+    also.push(&date);
     format!(
-        "{}. {} ({}; {}). {}",
+        "{}. {} ({}). {}",
         authors.trim_end_matches('.'),
         reference.supplied_title(),
-        say(ExportMessage::TitleSupplied),
-        say(ExportMessage::NoDate),
+        also.join("; "),
         reference.version
     )
 }

@@ -26,6 +26,13 @@ fn fields(reference: &Reference) -> Vec<(&'static str, String)> {
         Some(statement) => fields.extend([("TI", statement.clone()), ("T2", title)]),
         None => fields.push(("TI", title)),
     }
+    let publishers = reference.publishers.iter();
+    fields.extend(publishers.map(|it| ("PB", it.clone())));
+    if let Some(date) = reference.published {
+        let (year, _, _) = date.first_day();
+        fields.push(("PY", format!("{year:04}")));
+        fields.push(("DA", date.to_string().replace('-', "/")));
+    }
     fields.push(("ET", reference.version.clone()));
     fields.push(("ID", reference.key.clone()));
     fields.extend(notes(reference).into_iter().map(|note| ("N1", note)));
@@ -38,13 +45,17 @@ fn fields(reference: &Reference) -> Vec<(&'static str, String)> {
     fields
 }
 
-/// What the report leaves out (there is no `PY`, which takes years alone), and the evidence.
+/// What is supplied or left out (`PY` takes years alone, so there is none then), and the evidence.
 fn notes(reference: &Reference) -> Vec<String> {
     let say = |message| reference.say(message).to_owned();
-    let mut notes = vec![
-        say(ExportMessage::TitleSupplied),
-        say(ExportMessage::NoDateNote),
-    ];
+    let mut notes: Vec<_> = reference
+        .supplied()
+        .map(str::to_owned)
+        .into_iter()
+        .collect();
+    if reference.published.is_none() {
+        notes.push(say(ExportMessage::NoDateNote));
+    }
     notes.extend(reference.evidence());
     notes
 }

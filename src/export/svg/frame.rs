@@ -163,7 +163,12 @@ impl<'a> Frame<'a> {
     pub(super) fn foot(&mut self, voice: &Voice<'_>, link: &str) {
         let language = voice.language;
         let source = Message::SourceLine.with(language, &[&voice.text(&voice.case.title)]);
-        let supplied = ExportMessage::TitleSupplied.text(language);
+        let supplied = if voice.has_stated_title() {
+            ExportMessage::LabelSupplied
+        } else {
+            ExportMessage::TitleSupplied
+        };
+        let supplied = supplied.text(language);
         let version = ExportMessage::Version.with(language, &[&voice.case.version]);
         self.rule();
         self.words(&[&source, supplied, &version].join(" · "), &NOTE);

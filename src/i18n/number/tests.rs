@@ -28,7 +28,7 @@ fn amount(kind: UnitKind, language: Language) -> Amount<'static> {
     let english = language == Language::English;
     let unit = match kind {
         UnitKind::Money => ["元", "CNY"],
-        UnitKind::Ratio => ["", ""],
+        UnitKind::Ratio => ["%", "%"],
         UnitKind::Length => ["公里", "km"],
         UnitKind::Count => ["座", "bridges"],
         UnitKind::Duration => ["天", "days"],
@@ -290,6 +290,43 @@ fn halves_and_single_things_read_as_people_say_them() {
     check(count, &plain("11"), None, ["11座", "11座", "11 bridges"]);
     let most = quantity("1", 0, "<=", false);
     check(days, &most, None, ["至多1天", "至多1天", "at most 1 day"]);
+}
+
+#[test]
+fn a_share_of_ours_has_no_word_between_digits_and_sign() {
+    let over = quantity("0.355", 3, ">", true);
+    check(
+        UnitKind::Ratio,
+        &over,
+        None,
+        ["35.5%強", "35.5%强", "over 35.5%"],
+    );
+    check(
+        UnitKind::Ratio,
+        &over,
+        Some("余"),
+        ["35.5%余", "35.5%余", "over 35.5%"],
+    );
+}
+
+#[test]
+fn points_are_no_per_cent() {
+    let given = quantity("0.045", 3, "<", true);
+    for (language, unit, expected) in [
+        (Language::Traditional, "個百分點", "近4.5個百分點"),
+        (
+            Language::English,
+            "percentage points",
+            "close to 4.5 percentage points",
+        ),
+    ] {
+        let amount = Amount {
+            quantity: Some(&given),
+            unit,
+            ..amount(UnitKind::Ratio, language)
+        };
+        assert_eq!(amount.write(language, MoneyUnit::Yi).text(), expected);
+    }
 }
 
 #[test]

@@ -99,6 +99,26 @@ pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) 
     words
 }
 
+/// The same with the word of its scale, where no caption of the axis says it: 500萬, 5 million.
+pub(super) fn tick_with_scale(
+    voice: &Voice<'_>,
+    kind: UnitKind,
+    largest: f64,
+    value: f64,
+) -> String {
+    let words = tick(voice, kind, largest, value);
+    let scale = money(voice, largest).scale(voice.language);
+    if kind != UnitKind::Money || value <= 0.0 || scale.is_empty() {
+        return words;
+    }
+    let space = if voice.language == Language::English {
+        " "
+    } else {
+        ""
+    };
+    [&words, space, scale].concat()
+}
+
 /// As the numbers beside the axis are written: Chinese counts from ten thousand up in ten thousands.
 fn counted(language: Language, largest: f64) -> (i32, &'static str) {
     match language {

@@ -61,7 +61,7 @@ fn panel(
         .number
         .as_ref()
         .map_or(UnitKind::Count, |number| number.unit.kind);
-    let write = |tick| amount::tick(&plan.voice, kind, value, tick);
+    let write = |tick| amount::tick_with_scale(&plan.voice, kind, value, tick);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 4,

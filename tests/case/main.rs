@@ -23,6 +23,8 @@ use std::{env, fs};
 pub struct Given {
     /// As loaded.
     pub case: Case,
+    /// Where its files lie.
+    pub folder: String,
     /// The file.
     pub json: Value,
     /// The report.
@@ -42,6 +44,7 @@ impl Given {
         Self {
             case: case::load(&json, &text)
                 .unwrap_or_else(|error| panic!("{folder}/case.json: {error}")),
+            folder: folder.to_owned(),
             json: serde_json::from_str(&json).unwrap(),
             text: text.chars().collect(),
             damaged: None,

@@ -57,6 +57,21 @@ fn every_concept_entity_unit_and_theme_is_declared_and_used() {
 }
 
 #[test]
+fn a_source_beside_the_case_is_the_one_whose_digest_it_gives() {
+    for given in all() {
+        let mut sources = 0;
+        for source in &given.case.sources {
+            if let Ok(bytes) = std::fs::read(format!("{}/{}", given.folder, source.path)) {
+                let found = casetrace::export::digest::sha256(&bytes);
+                assert_eq!(found, source.sha256, "{}: sha256", source.path);
+                sources += 1;
+            }
+        }
+        assert!(sources > 0, "{}: no source lies beside it", given.folder);
+    }
+}
+
+#[test]
 fn every_name_is_given_once() {
     for given in all() {
         let case = &given.case;

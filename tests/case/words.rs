@@ -1,6 +1,6 @@
 //! Words: complete in every language, with the same slots everywhere and no number typed by hand.
 
-use crate::{Given, all, built_in};
+use crate::{Given, all};
 use casetrace::case::{Piece, Template};
 use casetrace::numeral;
 use serde_json::Value;
@@ -140,17 +140,19 @@ fn every_string_and_passage_is_translated_and_no_translation_is_left_over() {
 }
 
 #[test]
-fn the_built_in_case_speaks_all_languages_of_the_page() {
-    let given = built_in();
-    let mut tags: Vec<_> = translations(&given)
-        .iter()
-        .map(|(tag, _)| (*tag).to_owned())
-        .collect();
-    tags.push(given.case.language.tag().to_owned());
-    tags.sort();
-    let mut all = casetrace::i18n::Language::ALL.map(|language| language.tag().to_owned());
-    all.sort();
-    assert_eq!(tags, all);
+fn a_case_that_is_published_speaks_all_languages_of_the_page() {
+    let mut wanted = casetrace::i18n::Language::ALL.map(|language| language.tag().to_owned());
+    wanted.sort();
+    // The invented case leaves one out, to see what becomes of it.
+    for given in all().iter().filter(|given| given.damaged.is_none()) {
+        let mut tags: Vec<_> = translations(given)
+            .iter()
+            .map(|(tag, _)| (*tag).to_owned())
+            .collect();
+        tags.push(given.case.language.tag().to_owned());
+        tags.sort();
+        assert_eq!(tags, wanted, "{}: languages", given.folder);
+    }
 }
 
 /// The slots of a template in no order; marked words count by what they mark.

@@ -645,6 +645,20 @@ fn a_quoted_number_is_read_with_its_words() {
 }
 
 #[test]
+fn a_word_before_the_verb_of_a_share_qualifies_the_share() {
+    check(
+        "乡村教师约占全县教师的三分之一。",
+        &["三分之一 Fraction 0.3333e-4 ‹约› ~"],
+    );
+    check("工業約佔三成。", &["三成 Percent 0.3e-1 ‹約› ~"]);
+    check("占全县教师的三分之一", &["三分之一 Fraction 0.3333e-4"]);
+    check(
+        "约百人，占全县的30%",
+        &["百 Cardinal 100 人 ‹约› ~", "30% Percent 0.3e-2"],
+    );
+}
+
+#[test]
 fn a_range_is_one_numeral_with_both_ends_and_a_change_is_two() {
     check("占60%—70%", &["60%—70% Percent e-2 [0.6,0.7]"]);
     check("降幅10%～15%", &["10%～15% Percent e-2 [0.1,0.15]"]);

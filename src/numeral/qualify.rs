@@ -8,6 +8,9 @@ use crate::quantity::Comparator;
 /// What may stand behind a word that would otherwise be part of another.
 const MAY_FOLLOW: &str = "\0\n，。、;:)”’」』的来前后间里时以";
 
+/// The most characters between 佔 and the share of what stands between.
+const LONGEST_WHOLE: usize = 24;
+
 impl Draft<'_> {
     /// The words before, the words and the unit after.
     pub(super) fn measure(&mut self, number: &Number, settled: bool) {
@@ -142,7 +145,7 @@ impl Draft<'_> {
         // 不少于人民币300万元: the currency stands between.
         let currencies = ["人民币", "新台币", "港币"];
         let currency = currencies.iter().find_map(|it| self.text.back(place, it));
-        let place = currency.unwrap_or(place);
+        let place = currency.or_else(|| self.share_verb()).unwrap_or(place);
         let fits = |word: &str| {
             self.text
                 .back(place, word)
@@ -151,6 +154,19 @@ impl Draft<'_> {
         if let Some((length, comparator, approximate)) = words::before(bare, fits) {
             self.qualify(place - length, place, comparator, approximate);
         }
+    }
+
+    /// Where 佔 stands before a share, at once or before what it is a share of: 約佔三成, 約佔全縣教師的三分之一.
+    fn share_verb(&self) -> Option<usize> {
+        if !matches!(self.kind, Kind::Percent | Kind::Fraction) {
+            return None;
+        }
+        let of_something = self.text.before(self.start) == '的';
+        let reach = if of_something { LONGEST_WHOLE } else { 1 };
+        let clause = (0..self.start).rev().take(reach);
+        clause
+            .take_while(|at| !",，。、;；:：\n0123456789".contains(self.text.at(*at)))
+            .find(|at| matches!(self.text.at(*at), '占' | '佔'))
     }
 
     /// 近 of 附近 or 最近, 約 of 簽約, and 近 before a span of time (近三年: the last three) qualify nothing.

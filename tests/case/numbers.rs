@@ -119,7 +119,12 @@ fn no_qualifying_word_stands_just_outside_the_quote() {
                     .qualifier_words
                     .iter()
                     .find(|w| w.start < figure.quote.start || figure.quote.end < w.end);
-                assert_eq!(out, None, "{}", figure.id);
+                let word = out.map(|word| word.text.as_str()).unwrap_or_default();
+                assert_eq!(
+                    out, None,
+                    "figure {}: widen its quote to hold “{word}”, which qualifies its number",
+                    figure.id
+                );
             }
         }
     }
@@ -132,11 +137,16 @@ fn a_qualified_figure_has_its_word_and_the_word_stands_in_the_quote() {
         for figure in &given.case.figures {
             let word = figure.qualifier_text.as_deref();
             let plain = figure.comparator.is_none() && !figure.approximate;
-            assert_eq!(plain, word.is_none(), "{}", figure.id);
+            assert_eq!(
+                plain,
+                word.is_none(),
+                "figure {}: comparator or approximate go with qualifierText, and without it there are none",
+                figure.id
+            );
             qualified += usize::from(!plain);
             assert!(
                 word.is_none_or(|word| !word.is_empty() && figure.quote.exact.contains(word)),
-                "{}",
+                "figure {}: qualifierText is not in its quote",
                 figure.id
             );
         }
@@ -156,13 +166,14 @@ fn the_period_of_a_figure_is_that_of_words_it_names() {
                 .collect();
             assert!(
                 periods.contains(figure.period.as_ref().unwrap()),
-                "{}: {periods:?}",
+                "figure {}: its quote and `also` name the periods {periods:?}, and its own is none of them",
                 figure.id
             );
         }
         for named in &case.periods {
             let read = numeral::read(&named.quote.exact).and_then(|number| number.period);
-            assert_eq!(read.as_ref(), Some(&named.period), "{}", named.quote.exact);
+            let words = &named.quote.exact;
+            assert_eq!(read.as_ref(), Some(&named.period), "period of “{words}”");
         }
     }
 }
@@ -181,12 +192,17 @@ fn a_part_is_no_larger_than_its_whole() {
             assert_eq!(
                 (&part.unit, &part.period),
                 (&whole.unit, &whole.period),
-                "{}",
+                "figure {}: a part has unit and period of its whole",
                 part.id
             );
             let [small, large] =
                 [part, whole].map(|f| measure::number(case, &f.id).unwrap().interval);
-            assert_ne!(small.at_most(&large), Truth::Impossible, "{}", part.id);
+            assert_ne!(
+                small.at_most(&large),
+                Truth::Impossible,
+                "figure {}: larger than its whole",
+                part.id
+            );
             parts += 1;
         }
     }
@@ -291,7 +307,7 @@ fn a_rank_is_the_ordinal_of_its_quote_and_has_a_scope() {
                 let said = |key: &str| !rank[key].as_str().unwrap_or_default().trim().is_empty();
                 assert!(
                     said("of") && said("scope") && rank.get("setSize").is_some(),
-                    "{}",
+                    "rank of {}: of, scope and setSize (null for not stated) are wanted",
                     item["id"]
                 );
                 let numbers = numeral::find(rank["quote"]["exact"].as_str().unwrap());
@@ -303,7 +319,7 @@ fn a_rank_is_the_ordinal_of_its_quote_and_has_a_scope() {
                 assert_eq!(
                     ordinals,
                     [rank["position"].as_i64().map(Decimal::from)],
-                    "{}",
+                    "rank of {}: its quote must give its position",
                     item["id"]
                 );
                 if let Some(size) = rank["setSize"].as_i64() {
@@ -312,7 +328,7 @@ fn a_rank_is_the_ordinal_of_its_quote_and_has_a_scope() {
                         numbers
                             .iter()
                             .any(|n| n.kind == Kind::Cardinal && n.value == size),
-                        "{}",
+                        "rank of {}: its quote must give its setSize",
                         item["id"]
                     );
                 }
@@ -328,7 +344,11 @@ fn verdicts_are_what_the_comparisons_give_and_only_the_declared_one_fails() {
     for given in all() {
         let outcomes = measure::outcomes(&given.case);
         for (check, outcome) in &outcomes {
-            assert_eq!(outcome.verdict, check.verdict, "{}", check.id);
+            assert_eq!(
+                outcome.verdict, check.verdict,
+                "check {}: what its comparisons give, and what the case says",
+                check.id
+            );
             assert_eq!(
                 outcome.tests.len(),
                 check.tests.len(),

@@ -72,7 +72,7 @@ fn faults(given: &Given) -> Vec<String> {
 #[test]
 fn every_quote_stands_once_and_where_the_case_says() {
     for given in all().iter().filter(|given| given.damaged.is_none()) {
-        assert_eq!(faults(given), Vec::<String>::new());
+        assert_eq!(faults(given), Vec::<String>::new(), "{}", given.folder);
     }
     assert_eq!(
         faults(&fixture()),
@@ -114,7 +114,7 @@ fn passages_hold_all_words_of_the_text_in_order_and_every_quote_in_one_of_them()
         for passage in &given.case.passages {
             assert!(
                 at <= passage.start && passage.start < passage.end,
-                "{}",
+                "passage {}: passages stand in order and apart",
                 passage.id
             );
             assert!(
@@ -135,7 +135,12 @@ fn passages_hold_all_words_of_the_text_in_order_and_every_quote_in_one_of_them()
                 .passages
                 .iter()
                 .filter(|p| p.start <= span.start && span.end <= p.end);
-            assert_eq!(holders.count(), 1, "{:?}", entry.subject);
+            let subject = &entry.subject;
+            assert_eq!(
+                holders.count(),
+                1,
+                "{subject:?}: its quote lies in one passage"
+            );
         }
     }
 }
@@ -159,7 +164,12 @@ fn unaccounted(given: &Given) -> Vec<String> {
 #[test]
 fn every_number_of_the_text_is_a_figure_a_rank_a_period_or_a_declared_non_figure() {
     for given in all().iter().filter(|given| given.damaged.is_none()) {
-        assert_eq!(unaccounted(given), Vec::<String>::new());
+        assert_eq!(
+            unaccounted(given),
+            Vec::<String>::new(),
+            "{}: numbers that are no figure, rank, period or declared non-figure",
+            given.folder
+        );
     }
     assert_eq!(
         unaccounted(&fixture()),
@@ -247,7 +257,7 @@ fn every_declared_figure_period_and_non_figure_holds_a_number_that_the_finder_re
         {
             let Some(span) = entry.span() else { continue };
             match &entry.subject {
-                Subject::Figure(id) => assert!(holds(span), "{id}"),
+                Subject::Figure(id) => assert!(holds(span), "figure {id}: no number in its quote"),
                 Subject::Period(_) => {
                     assert!(holds(span), "{}", given.words(span.start, span.end))
                 }

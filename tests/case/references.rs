@@ -102,24 +102,30 @@ fn what_a_figure_check_or_chart_names_is_there() {
         let case = &given.case;
         for figure in &case.figures {
             if let Denominator::Figure(id) = &figure.denominator {
-                assert!(case.figure(id).is_some(), "{}", figure.id);
+                let declared = case.figure(id).is_some();
+                assert!(
+                    declared,
+                    "figure {}: measurementDenominator {id}",
+                    figure.id
+                );
             }
             assert!(
                 figure
                     .is_part_of
                     .as_ref()
                     .is_none_or(|id| case.figure(id).is_some()),
-                "{}",
+                "figure {}: isPartOf names no figure",
                 figure.id
             );
         }
         let value = |id: &Id| case.figure(id).is_some() || case.derived(id).is_some();
         for (_, id) in case.derived.iter().flat_map(|derived| &derived.inputs) {
-            assert!(value(id), "{id}");
+            assert!(value(id), "an input of a derived value: {id}");
         }
         for check in &case.checks {
             for (name, id) in &check.inputs {
-                assert!(value(id) || case.claim(id).is_some(), "{id}");
+                let declared = value(id) || case.claim(id).is_some();
+                assert!(declared, "check {}: input {id}", check.id);
                 let sides = check.tests.iter().flat_map(|it| [&it.left, &it.right]);
                 let mut names = sides.flat_map(|it| it.names());
                 let reckoned = names.any(|it| it == name);
@@ -129,7 +135,7 @@ fn what_a_figure_check_or_chart_names_is_there() {
         for key in &case.key_figures {
             assert!(
                 case.figure(&key.of).is_some() || case.derived(&key.of).is_some(),
-                "{}",
+                "keyFigures: {}",
                 key.of
             );
         }

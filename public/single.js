@@ -3,7 +3,8 @@
   // Without it the page stays as it is served; the script in the page has said why.
   if (typeof WebAssembly !== 'object') return;
 
-  // The words of the pages, by which the rest is packed: as they were served, since this is the first to touch them.
+  // The words of the pages, by which the rest is packed: as they were served: no script of the page changes
+  // them before, though one of a browser's extension may.
   var words = '';
   document.querySelectorAll('#app, .plain-page').forEach(function (page) {
     page = page.cloneNode(true);
@@ -13,7 +14,7 @@
   var known = new TextEncoder().encode(words);
   function taken(id) {
     var before = known.length;
-    known = unpacked(stored(document.getElementById(id).textContent), known);
+    known = unpacked(stored(document.getElementById(id).textContent), known, id);
     return known.subarray(before);
   }
 

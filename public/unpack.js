@@ -4,13 +4,13 @@
 function stored(letters) {
   function digit(at) {
     var code = letters.charCodeAt(at);
-    return code < 32 ? 94 : code > 60 ? code - 33 : code - 32;
+    return code > 60 ? code - 33 : code - 32;
   }
   var bytes = new Uint8Array(Math.ceil(letters.length * 0.875)), next = 0;
   for (var from = 0, bits = 0, many = 0; from < letters.length; from += 2) {
-    var value = digit(from) + (from + 1 < letters.length ? digit(from + 1) * 95 : 0);
+    var value = digit(from) + (from + 1 < letters.length ? digit(from + 1) * 94 : 0);
     bits |= value << many;
-    for (many += (value & 8191) > 832 ? 13 : 14; many > 7; many -= 8) {
+    for (many += (value & 8191) > 643 ? 13 : 14; many > 7; many -= 8) {
       bytes[next++] = bits;
       bits >>>= 8;
     }
@@ -21,7 +21,7 @@ function stored(letters) {
 // What a block holds: an LZMA stream (LZMA specification, draft of 2015; names are those of the specification) that goes
 // on from bytes that are known, after its properties and the sum and length of what comes out. It stands behind those
 // bytes then, and is known with them. A browser unpacks deflate by itself, which makes the one file an eighth larger.
-function unpacked(packed, known) {
+function unpacked(packed, known, name) {
   var head = new DataView(packed.buffer), properties = packed[0];
   var lc = properties % 9, lp = (properties / 9 | 0) % 5, pb = properties / 45 | 0;
   var out = new Uint8Array(known.length + head.getUint32(5, true));
@@ -127,7 +127,7 @@ function unpacked(packed, known) {
     for (var from = at - reps[0] - 1; much; much--) out[at++] = out[from++];
   }
   if (sum(out.subarray(known.length)) !== head.getUint32(1, true)) {
-    var error = new Error('Adler-32');
+    var error = new Error(name + ', Adler-32');
     error.name = 'Damaged';
     throw error;
   }

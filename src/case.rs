@@ -34,7 +34,7 @@ pub use template::{Piece, Template};
 pub use text::Text;
 
 use crate::i18n::Language;
-use crate::quantity::Period;
+use crate::quantity::Date;
 pub use crate::quantity::UnitKind;
 
 /// A whole case: one report, read and declared.
@@ -51,7 +51,7 @@ pub struct Case {
     /// Whether the title is the report's own.
     pub title_stated: bool,
     /// When the report was published, where it says so.
-    pub published: Option<Period>,
+    pub published: Option<Date>,
     /// Editorial: the case in one sentence.
     pub summary: Text,
     /// What on the page is the editor's and not the report's.
@@ -93,7 +93,7 @@ pub struct Case {
 }
 
 impl Case {
-    /// Those who have a role, by its name in Data Package: `author`, `publisher`, `editor`.
+    /// Those who have a role, by its name in Data Package, such as `author` and `publisher`, or `editor`.
     pub fn with_role(&self, role: &str) -> impl Iterator<Item = &Contributor> {
         self.contributors.iter().filter(move |it| it.role == role)
     }

@@ -77,9 +77,9 @@ impl<'a> Voice<'a> {
         self.fill(text.in_language(self.language))
     }
 
-    /// Whether the title in the reader's language is the report's own: a translation is the editor's.
+    /// Whether the title that the reader sees is the report's own: a translation is the editor's.
     pub fn has_stated_title(&self) -> bool {
-        self.case.title_stated && self.language == self.case.language
+        self.case.title_stated && !self.case.title.is_translated(self.language)
     }
 
     /// Fills the slots of a template, which is a sentence or a title if it begins with one. A slot that names nothing

@@ -651,6 +651,13 @@ fn a_word_before_the_verb_of_a_share_qualifies_the_share() {
         &["三分之一 Fraction 0.3333e-4 ‹约› ~"],
     );
     check("工業約佔三成。", &["三成 Percent 0.3e-1 ‹約› ~"]);
+    check("人手不足占三成。", &["三成 Percent 0.3e-1"]);
+    check("签约占两成，", &["两成 Percent 0.2e-1"]);
+    check("七千分之一。", &["七千分之一 Fraction 0.0001429e-7"]);
+    check(
+        "一百二十八分之一。",
+        &["一百二十八分之一 Fraction 0.0078125e-7"],
+    );
     check("占全县教师的三分之一", &["三分之一 Fraction 0.3333e-4"]);
     check(
         "约百人，占全县的30%",

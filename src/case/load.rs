@@ -5,7 +5,7 @@ mod values;
 mod words;
 
 use self::values::{
-    NO_LANGUAGE, bounds, comparator, decimal, denominator, formula, id, inputs, language,
+    NO_LANGUAGE, bounds, comparator, date, decimal, denominator, formula, id, inputs, language,
     optional_decimal, optional_id, optional_period, optional_text, period, quote, text_of,
     translated,
 };
@@ -99,7 +99,7 @@ fn case(root: &Node<'_>, text: &str) -> Case {
         title_stated: root.boolean("titleStated"),
         published: root
             .optional("datePublished")
-            .map(|value| period(root, value)),
+            .map(|value| date(root, value)),
         summary: text_of(root, "summary"),
         editorial_note: text_of(root, "editorialNote"),
         licenses: Vec::new(),

@@ -11,6 +11,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether the case has words of their own for a language.
+    pub fn is_translated(&self, language: Language) -> bool {
+        self.translated.iter().any(|(other, _)| *other == language)
+    }
+
     /// The words in a language, or in the report's own where the case has no translation.
     pub fn in_language(&self, language: Language) -> &Template {
         let translated = self.translated.iter().find(|(other, _)| *other == language);

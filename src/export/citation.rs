@@ -24,7 +24,7 @@ use crate::i18n::export_message::ExportMessage;
 use crate::i18n::message::Message;
 use crate::i18n::{Language, quoted, semicolon, stopped, verbatim};
 use crate::measure::Origin;
-use crate::quantity::{Date, Period};
+use crate::quantity::Date;
 use crate::wording::Voice;
 
 /// How the reader came to what is cited.
@@ -127,7 +127,7 @@ pub struct Reference {
     /// Who published the report, as far as the case says.
     pub publishers: Vec<String>,
     /// When the report was published, where it says so.
-    pub published: Option<Period>,
+    pub published: Option<Date>,
     /// The version of the case, in words.
     pub version: String,
     /// That it is derived, its formula and what its names stand for. `None` for what the report states.
@@ -166,16 +166,31 @@ pub fn figure(voice: Voice<'_>, id: &Id, access: &Access<'_>) -> Option<Referenc
     })
 }
 
+/// The year of a date, in four digits.
+fn year(date: Date) -> String {
+    let (Date::Year(year) | Date::Month(year, _) | Date::Day(year, ..)) = date;
+    format!("{year:04}")
+}
+
 /// A derived value is the editors' own, in the report's host.
 fn authored(whole: Reference, voice: &Voice<'_>, derived: bool) -> Reference {
-    let editors = contributors(voice, "editor");
-    if !derived || editors.is_empty() {
+    if !derived {
         return whole;
     }
-    Reference {
-        hosts: whole.authors,
-        authors: editors,
+    // Publisher and date are the report's.
+    let own = Reference {
+        publishers: Vec::new(),
+        published: None,
         ..whole
+    };
+    let editors = contributors(voice, "editor");
+    if editors.is_empty() {
+        return own;
+    }
+    Reference {
+        hosts: own.authors,
+        authors: editors,
+        ..own
     }
 }
 
@@ -310,6 +325,12 @@ impl Reference {
     /// The date of publication in ISO 8601; `None` where the report has none.
     fn iso_date(&self) -> Option<String> {
         self.published.map(|it| it.to_string())
+    }
+
+    /// Who published it, unless that is who wrote it.
+    fn other_publisher(&self) -> Option<&String> {
+        let publisher = self.publishers.first()?;
+        (!self.authors.contains(publisher)).then_some(publisher)
     }
 
     /// What stands under a citation: how it is derived, the quoted words, and what of it is the editor's.

@@ -25,7 +25,7 @@ messages! {
     Version: "案例資料 {} 版", "案例数据 {} 版", "Version {} of the case data";
     /// What kind of thing is cited.
     DataSet: "資料集", "数据集", "Data set";
-    /// A title in brackets is not the report's.
+    /// The name of what is cited is the editor's.
     LabelSupplied: "標目為編者所擬", "标目为编者所拟", "label supplied by the editor";
     /// The same where the title is the editor's too.
     TitleSupplied: "題名與標目為編者所擬", "题名与标目为编者所拟", "title and label supplied by the editor";

@@ -42,8 +42,7 @@ messages! {
     ReportHeading: "報告全文", "报告全文", "The report";
     /// The heading of the method.
     MethodHeading: "方法與限制", "方法与限制", "Method and limits";
-    /// Says what on the head of the page is not the report's.
-    /// Of a report that states some of them.
+    /// What of the head is the editor's, for a report that has a publisher or date.
     EditorialBoth: "標題與摘要由編者所擬。", "标题与摘要由编者所拟。", "Title and summary are the editor’s.";
     /// Of a report that states its title.
     EditorialSummary: "摘要由編者所擬。", "摘要由编者所拟。", "The summary is the editor’s.";

@@ -19,8 +19,8 @@ pub struct Amount<'a> {
     pub bounds: Option<&'a Interval>,
     /// What it is a number of.
     pub kind: UnitKind,
-    /// The unit in the reader's language; for money the currency (元, CNY), for a ratio what
-    /// stands behind a number of hundredths (%, 個百分點).
+    /// The unit in the reader's language; for money the currency (元, CNY), for a ratio the
+    /// words for points (個百分點); any other is written in per cent.
     pub unit: &'a str,
     /// Whether the unit is the editor's reading and not the report's.
     pub unit_editorial: bool,
@@ -82,8 +82,8 @@ impl Amount<'_> {
         written.scale = scale.to_owned();
         match self.kind {
             UnitKind::Duration => written.read_as_time(),
-            UnitKind::Count => written.read_as_one(),
-            UnitKind::Money | UnitKind::Ratio | UnitKind::Length => {}
+            UnitKind::Count | UnitKind::Ratio => written.read_as_one(),
+            UnitKind::Money | UnitKind::Length => {}
         }
         if let Some(word) = word {
             written.qualify(word);
@@ -93,11 +93,18 @@ impl Amount<'_> {
 
     /// 餘 does not stand behind a sign: a number of ours is 35.5%強; a report's own word stays as it is.
     fn idiomatic(&self, word: Word, language: Language) -> Word {
-        let ours = self.kind == UnitKind::Ratio && self.qualifier_text.is_none();
-        if ours && word.place == Place::Inner {
+        let sign = self.kind == UnitKind::Ratio && !self.is_in_points();
+        if sign && self.qualifier_text.is_none() && word.place == Place::Inner {
             return qualifier::behind_a_sign(language).unwrap_or(word);
         }
         word
+    }
+
+    /// Whether a ratio is a difference of shares: its unit says so.
+    fn is_in_points(&self) -> bool {
+        ["點", "点", "point"]
+            .iter()
+            .any(|word| self.unit.ends_with(word) || self.unit.ends_with("points"))
     }
 
     /// The power of ten to write in, and its word. Chinese writes a rounded number from ten thousand up
@@ -131,6 +138,7 @@ impl Amount<'_> {
             UnitKind::Money if language == Language::English && is_currency_code(self.unit) => {
                 (self.unit, "")
             }
+            UnitKind::Ratio if !self.is_in_points() => ("", "%"),
             UnitKind::Money
             | UnitKind::Ratio
             | UnitKind::Length

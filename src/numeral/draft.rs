@@ -6,9 +6,10 @@ use super::{Kind, Numeral, Word, chinese, dates, words};
 use crate::quantity::{Decimal, Interval, Period, Qualifier, round};
 use std::ops::Bound;
 
-/// Fractions with more places than this are taken for those whose decimals never end.
-const LONGEST: u32 = 6;
-const HUNDREDTH_OF_A_PER_CENT: i32 = 4;
+/// Quotients with more places than this have decimals that never end.
+const LONGEST: u32 = 20;
+/// The digits that are kept of those.
+const KEPT: u64 = 1000;
 
 /// A numeral in the making: places only.
 pub(super) struct Draft<'a> {
@@ -175,7 +176,7 @@ impl<'a> Draft<'a> {
         });
     }
 
-    /// 三分之一, to the hundredth of a per cent where decimals never end.
+    /// 三分之一, to four digits where decimals never end.
     fn fraction(&mut self) -> bool {
         let Some(at) = self.text.after(self.end, "分之") else {
             return false;
@@ -188,7 +189,9 @@ impl<'a> Draft<'a> {
         };
         let mut value = value.normalize();
         if value.scale() > LONGEST {
-            value = round(value, HUNDREDTH_OF_A_PER_CENT);
+            let short =
+                |places: &i32| round(value, *places).mantissa().unsigned_abs() >= u128::from(KEPT);
+            value = round(value, (1..28).find(short).unwrap_or(28)).normalize();
         }
         (self.kind, self.end, self.value) = (Kind::Fraction, part.end, Some(value));
         self.decimals = value.scale().cast_signed();

@@ -11,6 +11,9 @@ const MAY_FOLLOW: &str = "\0\n，。、;:)”’」』的来前后间里时以";
 /// The most characters between 佔 and the share of what stands between.
 const LONGEST_WHOLE: usize = 24;
 
+/// The words that qualify a share before 佔; not 不足, which may be what takes the share (人手不足佔三成).
+const BEFORE_A_SHARE: [&str; 6] = ["约", "大约", "大概", "大致", "至少", "最多"];
+
 impl Draft<'_> {
     /// The words before, the words and the unit after.
     pub(super) fn measure(&mut self, number: &Number, settled: bool) {
@@ -145,11 +148,12 @@ impl Draft<'_> {
         // 不少于人民币300万元: the currency stands between.
         let currencies = ["人民币", "新台币", "港币"];
         let currency = currencies.iter().find_map(|it| self.text.back(place, it));
-        let place = currency.or_else(|| self.share_verb()).unwrap_or(place);
+        let share = self.share_verb();
+        let place = currency.or(share).unwrap_or(place);
         let fits = |word: &str| {
-            self.text
-                .back(place, word)
-                .is_some_and(|start| self.is_qualifier(start, word))
+            let fits = share.is_none() || BEFORE_A_SHARE.contains(&word);
+            let start = self.text.back(place, word);
+            fits && start.is_some_and(|start| self.is_qualifier(start, word))
         };
         if let Some((length, comparator, approximate)) = words::before(bare, fits) {
             self.qualify(place - length, place, comparator, approximate);

@@ -41,7 +41,7 @@ fn published(voice: &Voice<'_>) -> String {
     if !case.title_stated && publishers.is_empty() && case.published.is_none() {
         return say(Message::EditorialTitle).to_owned();
     }
-    let editorial = if case.title_stated {
+    let editorial = if voice.has_stated_title() {
         Message::EditorialSummary
     } else {
         Message::EditorialBoth
@@ -50,7 +50,9 @@ fn published(voice: &Voice<'_>) -> String {
         [] => say(Message::NotStated).to_owned(),
         some => number::list(some, voice.language),
     };
-    let date = case.published.map(|it| period::period(&it, voice.language));
+    let date = case
+        .published
+        .map(|it| period::period(&it.into(), voice.language));
     let date = date.unwrap_or_else(|| say(Message::NotStated).to_owned());
     let published = Message::Published.with(voice.language, &[&publisher, &date]);
     i18n::sentences(&[say(editorial), &published], voice.language)

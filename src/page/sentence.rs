@@ -12,20 +12,22 @@ use crate::provenance::{self, Span, translation};
 /// The sentences behind a chart, marked.
 pub fn beside(reading: &Reading, chart: &Chart) -> Vec<Element> {
     let spans = spans(reading.world, chart);
-    let heading = tag("p").class("overline").words(in_the_report(reading));
-    let mut parts = vec![heading];
+    let mut quotes = Vec::new();
+    let mut translated = false;
     for span in spans {
-        parts.push(quote(reading, span));
+        let quote = quote(reading, span);
+        translated |= quote.attribute("lang") != Some(reading.world.case.language.tag());
+        quotes.push(quote);
     }
+    let heading = if translated {
+        Message::InTheReportTranslated
+    } else {
+        Message::InTheReport
+    };
+    let heading = tag("p").class("overline").words(reading.say(heading));
+    let mut parts = vec![heading];
+    parts.append(&mut quotes);
     parts
-}
-
-/// Whose the words are: the report's, or those of its translation.
-pub fn in_the_report(reading: &Reading) -> &'static str {
-    reading.say(match reading.foreign() {
-        None => Message::InTheReport,
-        Some(_) => Message::InTheReportTranslated,
-    })
 }
 
 /// The sentences that a chart's data come from, each once, in the order of the report.

@@ -7,7 +7,7 @@ use super::Exactness;
 pub enum UnitKind {
     /// An amount of money, in the base unit of its currency.
     Money,
-    /// A ratio, 1 being the whole; written in per cent.
+    /// A ratio, 1 being the whole; written in per cent or, a difference of shares, in points.
     Ratio,
     /// A length in kilometres.
     Length,

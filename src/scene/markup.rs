@@ -53,11 +53,18 @@ pub fn drawing(scene: &Scene, link: &dyn Fn(&Origin) -> String) -> Element {
         svg = svg.child(match &items[0].role {
             Role::Mark(meaning) => tag("a")
                 .set("href", &link(&meaning.origin))
+                .set_if("aria-label", spelt(&items[0]).then_some(&*meaning.spoken))
                 .children(shapes),
             Role::Scaffold => tag("g").set("aria-hidden", "true").children(shapes),
         });
     }
     svg
+}
+
+/// Whether more words are drawn in a mark than its own, such as the places of a strip.
+#[cfg(not(target_arch = "wasm32"))]
+fn spelt(item: &Item) -> bool {
+    item.shapes.iter().filter(|it| is_text(it)).count() > 4
 }
 
 fn canvas(scene: &Scene) -> Element {

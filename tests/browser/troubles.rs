@@ -125,6 +125,28 @@ fn one_file_that_did_not_arrive_whole_says_so() {
 }
 
 #[test]
+fn one_file_that_ends_too_early_says_so() {
+    let whole = std::fs::read_to_string(dist().join("casetrace.html")).unwrap();
+    for (lang, last, words) in [
+        ("zh-Hant", "id=\"packed-data\">", "損壞"),
+        ("en", "id=\"packed-program\">", "damaged"),
+    ] {
+        let end = whole.find(last).unwrap() + last.len() + 2000;
+        let name = format!("casetrace-short-{}-{end}.html", std::process::id());
+        let file = std::env::temp_dir().join(name);
+        std::fs::write(&file, &whole[..end]).unwrap();
+        let page = served("#/", Serving::default());
+        page.go(&format!("file://{}#/?lang={lang}", file.display()));
+        page.wait_until(
+            &format!("document.querySelector('[data-trouble=damaged]:not([hidden])') && document.body.innerText.includes('{words}')"),
+            "the words",
+        );
+        std::fs::remove_file(file).unwrap();
+        assert_eq!(page.count("html[data-scripted]"), 0);
+    }
+}
+
+#[test]
 fn a_program_that_does_not_come_is_told() {
     for missing in [".wasm", ".js"] {
         let missing = Some(missing);

@@ -258,7 +258,10 @@ fn what_a_report_states_of_itself_is_cited_and_not_called_missing() {
         "\"datePublished\": \"2024-02-05\", \"contributors\"",
         1,
     );
-    let json = json.replace("\"role\": \"editor\"", "\"role\": \"publisher\"");
+    let editor = "{\"title\": \"CaseTrace 编者\", \"role\": \"editor\"}";
+    assert!(json.contains(editor));
+    let publisher = editor.replace("editor", "publisher");
+    let json = json.replace(editor, &publisher);
     let text = std::fs::read_to_string("tests/fixture/text.txt").unwrap();
     let case = casetrace::case::load(&json, &text).unwrap();
     let voice = Voice {
@@ -268,18 +271,26 @@ fn what_a_report_states_of_itself_is_cited_and_not_called_missing() {
     };
     let whole = citation::case(voice, &access());
     let figure = citation::figure(voice, &Id::from("centres"), &access()).unwrap();
+    let derived = citation::figure(voice, &Id::from("saved-other"), &access()).unwrap();
     for (style, parts) in [
         (
             Style::GbT7714,
             &[
                 "东岭县医共体2023年工作小结[DS/OL]. ",
-                ": CaseTrace 编者, 2024-02-05[",
+                ": CaseTrace 编者, 2024(2024-02-05)[2031-05-01]",
             ][..],
         ),
-        (Style::Apa, &["东岭县医院. (2024年2月5日). "]),
+        (
+            Style::Apa,
+            &["东岭县医院. (2024年2月5日). ", "[数据集]. CaseTrace 编者. "],
+        ),
         (
             Style::Bibtex,
-            &["publisher = {{CaseTrace 编者}}", "date = {2024-02-05}"],
+            &[
+                "organization = {{CaseTrace 编者}}",
+                "date = {2024-02-05}",
+                "year = {2024}",
+            ],
         ),
         (
             Style::Ris,
@@ -295,6 +306,8 @@ fn what_a_report_states_of_itself_is_cited_and_not_called_missing() {
             assert!(!written.contains(missing), "{missing} in {written}");
         }
         assert!(figure.written(style).contains("标目为编者所拟"));
+        // What the editors worked out was not published with the report.
+        assert!(!derived.written(style).contains("2024-02-05"));
     }
 }
 

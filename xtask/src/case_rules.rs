@@ -10,7 +10,20 @@ use serde_json::Value;
 /// The first fault of a case file, in words; `None` for a sound one. What does not parse is the loader's to tell.
 pub(crate) fn fault(json: &str) -> Option<String> {
     let case: Value = serde_json::from_str(json).ok()?;
-    against_schema(&case).or_else(|| against_names(&case))
+    against_schema(&case)
+        .or_else(|| against_names(&case))
+        .or_else(|| against_signs(&case))
+}
+
+/// Characters that steer a device, which HTML does not hand on as they are. A line may end.
+fn against_signs(case: &Value) -> Option<String> {
+    let mut fault = None;
+    walk(case, "", &mut |path, words| {
+        if words.contains(|it: char| it.is_control() && it != '\n') {
+            fault.get_or_insert(format!("{path}: take the control character out"));
+        }
+    });
+    fault
 }
 
 fn against_schema(case: &Value) -> Option<String> {

@@ -63,9 +63,30 @@ pub(crate) fn document(
     Ok(preloads_first(&sheets::linked(&page, sheet)?))
 }
 
+/// The names of what stands beside the body of a page, or in the one file.
+const TAKEN: [&str; 17] = [
+    "app",
+    "case-data",
+    "case-pack",
+    "case-received",
+    "case-restoration",
+    "case-text",
+    "live",
+    "pack-en",
+    "pack-zh-Hans",
+    "pack-zh-Hant",
+    "packed-data",
+    "packed-program",
+    "page-en",
+    "page-zh-Hans",
+    "page-zh-Hant",
+    "program",
+    "third-party",
+];
+
 /// The names of themes and charts become ids of the page, beside its own.
 fn each_name_once(body: &str) -> Result<(), Failure> {
-    let mut seen = BTreeSet::new();
+    let mut seen = BTreeSet::from(TAKEN);
     // The writer lets no quotation mark stand in text or value.
     let ids = body.split(" id=\"").skip(1);
     let mut ids = ids.filter_map(|rest| rest.split_once('"'));
@@ -315,6 +336,7 @@ mod tests {
     #[test]
     fn a_name_that_the_page_has_already_is_refused() {
         assert!(each_name_once("<p id=\"a\"><p id=\"b\">").is_ok());
+        assert!(each_name_once("<p id=\"app\">").is_err());
         let said = each_name_once("<p id=\"a\"><p class=\"x\" id=\"a\">");
         let said = said.unwrap_err().to_string();
         assert!(said.contains("“a”"), "{said}");

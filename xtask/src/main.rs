@@ -37,6 +37,7 @@ mod step;
 mod sums;
 mod take;
 mod tools;
+mod variables;
 mod version;
 
 use std::process::ExitCode;

@@ -6,9 +6,9 @@
 //! What is packed may be told in the page's own words, which stand before it anyway ([`Known`]): then only what they do
 //! not say takes room. A sum (Adler-32, RFC 1950) tells what comes out from what went in.
 //!
-//! The letters are those of ASCII that are seen, space and line feed, without `<`, so that no tag can occur; two of these
-//! 95 carry 13 bits and a little more (after basE91 of Joachim Henke). Base 64 would be a twelfth longer. A line end
-//! that is written in another way on the road is a line feed again to whoever reads HTML (13.2.3.5).
+//! The letters are those of ASCII that are seen and the space, without `<`, so that no tag can occur; two of these 94
+//! carry 13 bits and a little more (after basE91 of Joachim Henke). Base 64 would be a twelfth longer. There is no line
+//! end among them, so that no space stands at one, where it might be lost.
 
 use std::io::{self, Write as _};
 
@@ -55,9 +55,11 @@ fn words(markup: &str) -> String {
         ("&amp;", "&"),
     ];
     let out = out.trim_end();
-    signs
+    let out = signs
         .iter()
-        .fold(out.to_owned(), |out, (name, sign)| out.replace(name, sign))
+        .fold(out.to_owned(), |out, (name, sign)| out.replace(name, sign));
+    // As whoever reads HTML does.
+    out.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// A data block of the page, which is known from then on.
@@ -119,23 +121,23 @@ fn letters(bytes: &[u8]) -> String {
         if many > 13 {
             let taken = if bits & 0x1fff > LARGEST { 13 } else { 14 };
             let value = bits & ((1 << taken) - 1);
-            out.extend([letter(value % 95), letter(value / 95)]);
+            out.extend([letter(value % 94), letter(value / 94)]);
             bits >>= taken;
             many -= taken;
         }
     }
-    out.extend([letter(bits % 95), letter(bits / 95)]);
+    out.extend([letter(bits % 94), letter(bits / 94)]);
     out
 }
 
-/// The largest value of 13 bits that leaves room for one bit more in two letters: 95² - 1 - 2¹³.
-const LARGEST: u32 = 832;
+/// The largest value of 13 bits that leaves room for one bit more in two letters: 94² - 1 - 2¹³.
+const LARGEST: u32 = 643;
 
-/// From the space to `~` without `<`, and the line feed.
+/// From the space to `~` without `<`.
 fn letter(digit: u32) -> char {
     let after = u32::from(digit >= u32::from(b'<' - b' '));
     let code = u32::from(b' ') + digit + after;
-    char::from_u32(code).filter(|it| *it <= '~').unwrap_or('\n')
+    char::from_u32(code).unwrap_or('~')
 }
 
 #[cfg(test)]
@@ -149,7 +151,7 @@ mod tests {
         let all: Vec<u8> = (0..=255).chain([255; 4]).collect();
         for count in 0..all.len() {
             let letters = letters(&all[..count]);
-            let fits = |it: char| it == '\n' || (it != '<' && (' '..='~').contains(&it));
+            let fits = |it: char| it != '<' && (' '..='~').contains(&it);
             assert!(letters.chars().all(fits), "{letters}");
         }
     }

@@ -5,6 +5,7 @@
 use crate::document;
 use crate::failure::Failure;
 use crate::policy::CHARSET;
+use crate::variables;
 
 /// Stands in `public/index.html` before the sheets of what comes below the charts.
 const BELOW: &str = "<!-- below the charts -->";
@@ -97,7 +98,8 @@ pub(crate) fn short(html: &str) -> String {
     out
 }
 
-fn slim(mut sheet: &str) -> String {
+/// A sheet without comments and needless space, its custom properties in few letters.
+pub(crate) fn slim(mut sheet: &str) -> String {
     let mut bare = String::with_capacity(sheet.len());
     while let Some((css, comment)) = sheet.split_once("/*") {
         bare.push_str(css);
@@ -105,7 +107,7 @@ fn slim(mut sheet: &str) -> String {
     }
     bare.push_str(sheet);
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    close_up(&lines.collect::<Vec<_>>().join("\n"))
+    variables::shortened(&close_up(&lines.collect::<Vec<_>>().join("\n")))
 }
 
 /// Takes out the space that stands beside a sign which separates by itself. No sheet of ours holds these in a string.

@@ -109,7 +109,10 @@ fn style(others: &[Language]) -> String {
         )
     };
     let shown: String = others.iter().map(show).collect();
-    format!("\n<style>\n{PLAIN}{shown}</style>")
+    format!(
+        "\n<style>{}</style>",
+        sheets::slim(&[PLAIN, &shown].concat())
+    )
 }
 
 const PLAIN: &str = "\
@@ -119,7 +122,8 @@ const PLAIN: &str = "\
 .plain-page .picture { max-width: 27rem; }
 .plain-page:has(:target) { display: block; }
 body:has(.plain-page :target) #app { display: none; }
-@supports not selector(:has(a)) { .plain-page a:not([lang]) { pointer-events: none; } }
+.plain-page a:not([lang]) { pointer-events: none; }
+@supports selector(:has(a)) { .plain-page a:not([lang]) { pointer-events: auto; } }
 ";
 
 /// Before the page, so that what follows it can be shown and hidden.

@@ -5,7 +5,7 @@ use crate::case::reader::Node;
 use crate::case::{Denominator, Id, Quote, Template, Text};
 use crate::i18n::Language;
 use crate::quantity::formula::Formula;
-use crate::quantity::{self, Comparator, Decimal, Interval, Period};
+use crate::quantity::{self, Comparator, Date, Decimal, Interval, Period};
 use std::ops::Bound;
 
 /// A string of the case with its translations, required.
@@ -133,6 +133,21 @@ pub(super) fn period(node: &Node<'_>, value: &Json) -> Period {
         );
         Period::Year(1)
     })
+}
+
+pub(super) fn date(node: &Node<'_>, value: &Json) -> Date {
+    match Period::read(node.text(value)) {
+        Ok(Period::Year(year)) => return Date::Year(year),
+        Ok(Period::Month(year, month)) => return Date::Month(year, month),
+        Ok(Period::Day(year, month, day)) => return Date::Day(year, month, day),
+        Ok(Period::Span { .. }) | Err(_) => {}
+    }
+    node.error(
+        value,
+        "is not an ISO 8601 date",
+        "write 2024, 2024-05 or 2024-05-31",
+    );
+    Date::Year(1)
 }
 
 pub(super) fn optional_period(node: &Node<'_>) -> Option<Period> {

@@ -19,8 +19,11 @@ pub(super) fn write(reference: &Reference) -> String {
         ),
         None => reference.supplied_title(),
     };
+    let publisher = reference.other_publisher();
+    let publisher =
+        publisher.map_or_else(String::new, |it| format!("{}. ", it.trim_end_matches('.')));
     let line = format!(
-        "{} {work} ({}) {kind}. {}",
+        "{} {work} ({}) {kind}. {publisher}{}",
         head(reference),
         reference.version,
         from(reference)
@@ -43,8 +46,8 @@ fn head(reference: &Reference) -> String {
 }
 
 /// The year first, as APA has it: `2031, May 1`; in Chinese as everywhere.
-fn published(date: Period, language: Language) -> String {
-    let written = period::period(&date, language);
+fn published(date: Date, language: Language) -> String {
+    let written = period::period(&date.into(), language);
     let words: Vec<_> = written.split(' ').collect();
     match (language, words.as_slice()) {
         (Language::English, [day, month, year]) => format!("{year}, {month} {day}"),
@@ -91,7 +94,7 @@ mod tests {
     #[test]
     fn dates_of_publication_begin_with_the_year() {
         let check = |date, expected| {
-            let date = Period::parse(date).unwrap();
+            let date = Date::parse(date).unwrap();
             assert_eq!(published(date, Language::English), expected);
         };
         check("2031-05-01", "2031, May 1");

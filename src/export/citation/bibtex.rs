@@ -12,15 +12,19 @@ pub(super) fn write(reference: &Reference) -> String {
     if reference.statement.is_some() {
         fields.push(("howpublished", braced(&within(reference))));
     }
-    let publishers = reference.publishers.join(" and ");
-    if !publishers.is_empty() {
-        fields.push(("publisher", braced(&publishers)));
+    // The publisher of what is neither book nor data set by itself (BibLaTeX, `@misc`).
+    if let Some(publisher) = reference.other_publisher() {
+        fields.push(("organization", braced(publisher)));
     }
+    // BibLaTeX reads the date, and BibTeX the year.
+    fields.extend(
+        reference
+            .iso_date()
+            .map(|date| ("date", format!("{{{date}}}"))),
+    );
     let missing = || escape(reference.say(ExportMessage::NoDate));
-    match reference.iso_date() {
-        Some(date) => fields.push(("date", format!("{{{date}}}"))),
-        None => fields.push(("year", format!("{{{}}}", missing()))),
-    }
+    let year = reference.published.map_or_else(missing, super::year);
+    fields.push(("year", format!("{{{year}}}")));
     if !reference.link.is_empty() {
         fields.push(("url", format!("{{{}}}", address(&reference.link))));
     }

@@ -1,7 +1,8 @@
 //! A citation by GB/T 7714—2015: `author. part[DS/OL]//[title]. version. [place: publisher, date][day]. address.`
 
-use super::{Reference, with_evidence};
+use super::{Reference, with_evidence, year};
 use crate::i18n::export_message::ExportMessage;
+use crate::quantity::Date;
 
 /// The type mark of a data set on the web (GB/T 7714—2015, appendix B).
 const DATA_ONLINE: &str = "[DS/OL]";
@@ -41,16 +42,23 @@ fn closed(words: &str) -> String {
 /// Place, publisher and date, each said to be missing where it is.
 fn imprint(reference: &Reference) -> String {
     let missing = |message| format!("[{}]", reference.say(message));
-    let publisher = match reference.publishers.as_slice() {
-        [] => missing(ExportMessage::NoPublisher),
-        some => some.join(", "),
-    };
-    let date = reference.iso_date();
+    let publisher = reference.publishers.first().cloned();
+    let date = reference.published.map(dated);
     format!(
-        "{}: {publisher}, {}",
+        "{}: {}, {}",
         missing(ExportMessage::NoPlace),
+        publisher.unwrap_or_else(|| missing(ExportMessage::NoPublisher)),
         date.unwrap_or_else(|| missing(ExportMessage::NoDate))
     )
+}
+
+/// The year, and behind it in brackets the date of an electronic resource where more is known.
+fn dated(date: Date) -> String {
+    let year = year(date);
+    match date {
+        Date::Year(_) => year,
+        Date::Month(..) | Date::Day(..) => format!("{year}({date})"),
+    }
 }
 
 /// The day of citing, in ISO 8601 and square brackets.

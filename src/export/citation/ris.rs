@@ -26,12 +26,11 @@ fn fields(reference: &Reference) -> Vec<(&'static str, String)> {
         Some(statement) => fields.extend([("TI", statement.clone()), ("T2", title)]),
         None => fields.push(("TI", title)),
     }
-    let publishers = reference.publishers.iter();
-    fields.extend(publishers.map(|it| ("PB", it.clone())));
+    let publisher = reference.publishers.first();
+    fields.extend(publisher.map(|it| ("PB", it.clone())));
     if let Some(date) = reference.published {
-        let (year, _, _) = date.first_day();
-        fields.push(("PY", format!("{year:04}")));
-        fields.push(("DA", date.to_string().replace('-', "/")));
+        fields.push(("PY", super::year(date)));
+        fields.push(("DA", format!("{:/<10}", slashed(date))));
     }
     fields.push(("ET", reference.version.clone()));
     fields.push(("ID", reference.key.clone()));
@@ -53,7 +52,7 @@ fn notes(reference: &Reference) -> Vec<String> {
         .map(str::to_owned)
         .into_iter()
         .collect();
-    if reference.published.is_none() {
+    if reference.published.is_none() && reference.derivation.is_none() {
         notes.push(say(ExportMessage::NoDateNote));
     }
     notes.extend(reference.evidence());

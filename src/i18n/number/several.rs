@@ -10,20 +10,26 @@ pub(super) fn write(amount: &Amount<'_>, language: Language) -> Written {
         .qualifier_text
         .map(str::trim)
         .filter(|text| !text.is_empty());
+    let share = amount.kind == UnitKind::Ratio && !amount.is_in_points();
     let own = verbatim.filter(|_| same_speech(amount.report, language));
     let number = match (own, language) {
         (Some(text), _) => in_script(text, amount.report, language),
         (None, Language::Traditional | Language::Simplified) => "若干".to_owned(),
+        (None, Language::English) if share => "an unstated percentage".to_owned(),
         (None, Language::English) => english(amount.kind, power(verbatim.unwrap_or_default())),
     };
     let unit = match amount.kind {
         // 百分之若干; English says "percentage" itself.
-        UnitKind::Ratio => "",
-        UnitKind::Money | UnitKind::Length | UnitKind::Count | UnitKind::Duration => amount.unit,
+        UnitKind::Ratio if share => "",
+        UnitKind::Money
+        | UnitKind::Ratio
+        | UnitKind::Length
+        | UnitKind::Count
+        | UnitKind::Duration => amount.unit,
     };
-    let lead = match (amount.kind, language) {
-        (UnitKind::Ratio, Language::Traditional | Language::Simplified) => "百分之",
-        (_, _) => "",
+    let lead = match language {
+        Language::Traditional | Language::Simplified if share => "百分之",
+        Language::Traditional | Language::Simplified | Language::English => "",
     };
     Written {
         lead: lead.to_owned(),
@@ -51,10 +57,9 @@ fn power(word: &str) -> usize {
 fn english(kind: UnitKind, power: usize) -> String {
     const GROUPS: [&str; 4] = ["", "thousands of", "millions of", "billions of"];
     let vague = match kind {
-        UnitKind::Ratio => return "an unstated percentage".to_owned(),
         // 若干元 may well be millions; "several" would make it small.
         UnitKind::Money => "an unstated amount of",
-        UnitKind::Length | UnitKind::Count | UnitKind::Duration => "several",
+        UnitKind::Ratio | UnitKind::Length | UnitKind::Count | UnitKind::Duration => "several",
     };
     let inner = ["", "tens of", "hundreds of"][power % 3];
     let outer = GROUPS.get(power / 3).copied().unwrap_or("trillions of");

@@ -5,7 +5,6 @@ use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
 use crate::page::reading::Reading;
-use crate::page::sentence::in_the_report;
 use crate::page::words;
 use crate::provenance::{Entry, Part, Span, Trace, in_order, translation};
 
@@ -127,7 +126,7 @@ fn found(reading: &Reading, ids: &[Id], span: Span) -> Vec<Element> {
             translated = translated.nodes(words::translation(reading, sentence));
         }
         let heading = tag("p").class("overline");
-        parts.push(heading.words(in_the_report(reading)));
+        parts.push(heading.words(reading.say(Message::InTheReportTranslated)));
         parts.push(translated);
     }
     parts

@@ -82,30 +82,24 @@ impl<'a> Voice<'a> {
         self.case.title_stated && !self.case.title.is_translated(self.language)
     }
 
-    /// Fills the slots of a template, which is a sentence or a title if it begins with one. A slot that names nothing
-    /// stays visible as written.
+    /// Fills the slots of a template. A slot that names nothing stays visible as written.
     pub fn fill(&self, template: &Template) -> String {
-        let words = template.write(|piece| self.piece(piece));
-        if template.begins_with_slot() {
-            return i18n::begun(words, self.language);
-        }
-        words
+        let parts = self.parts(template);
+        parts.into_iter().map(|(_, words)| words).collect()
     }
 
-    /// Each part of a template with its words, as [`fill`](Self::fill) has them.
+    /// Each part of a template with its words; what is filled in begins its sentence as the language has it.
     pub fn parts<'t>(&self, template: &'t Template) -> Vec<(&'t Piece, String)> {
-        let mut parts = Vec::new();
+        let mut parts: Vec<(&Piece, String)> = Vec::new();
         for piece in template.pieces() {
-            let words = self.piece(piece);
-            let first = parts.is_empty() && template.begins_with_slot();
-            parts.push((
-                piece,
-                if first {
-                    i18n::begun(words, self.language)
-                } else {
-                    words
-                },
-            ));
+            let mut words = self.piece(piece);
+            let begins = parts
+                .last()
+                .is_none_or(|(_, before)| before.ends_with(". "));
+            if begins && !matches!(piece, Piece::Words(_)) {
+                words = i18n::begun(words, self.language);
+            }
+            parts.push((piece, words));
         }
         parts
     }

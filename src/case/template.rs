@@ -79,11 +79,6 @@ impl Template {
             .collect()
     }
 
-    /// Whether it begins with what is filled in.
-    pub fn begins_with_slot(&self) -> bool {
-        !matches!(self.pieces.first(), None | Some(Piece::Words(_)))
-    }
-
     /// Writes the template as text, with what `write` says for each slot.
     pub fn write(&self, mut write: impl FnMut(&Piece) -> String) -> String {
         let part = |piece: &Piece| match piece {

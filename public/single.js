@@ -20,7 +20,7 @@
 
   // The plain pages of other languages are for readers without the program; with it, their links ask it.
   function ask() {
-    var page = /^#page-([\w-]+)$/.exec(location.hash);
+    var page = /^#page-(zh-Hant|zh-Hans|en)(?![\w-])/.exec(location.hash);
     if (!page) return;
     if (document.querySelector('.plain-page')) document.documentElement.setAttribute('data-plain', page[1]);
     location.replace('#/?lang=' + page[1]);

@@ -19,8 +19,8 @@ function stored(letters) {
 }
 
 // What a block holds: an LZMA stream (LZMA specification, draft of 2015; names are those of the specification) that goes
-// on from bytes that are known, after its properties and the sum and length of what comes out. It stands behind those
-// bytes then, and is known with them. A browser unpacks deflate by itself, which makes the one file an eighth larger.
+// on from bytes that are known, after its properties, the sum of both and the length of what comes out. It stands behind
+// those bytes then, and is known with them. A browser unpacks deflate by itself, which makes the one file an eighth larger.
 function unpacked(packed, known, name) {
   var head = new DataView(packed.buffer), properties = packed[0];
   var lc = properties % 9, lp = (properties / 9 | 0) % 5, pb = properties / 45 | 0;
@@ -126,7 +126,7 @@ function unpacked(packed, known, name) {
     }
     for (var from = at - reps[0] - 1; much; much--) out[at++] = out[from++];
   }
-  if (sum(out.subarray(known.length)) !== head.getUint32(1, true)) {
+  if (sum(out) !== head.getUint32(1, true)) {
     var error = new Error(name + ', Adler-32');
     error.name = 'Damaged';
     throw error;

@@ -12,6 +12,8 @@
 
 mod parse;
 
+pub(crate) use parse::shown;
+
 use crate::excerpt;
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;

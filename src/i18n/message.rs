@@ -59,7 +59,7 @@ messages! {
     /// Above the sentences beside a chart.
     InTheReport: "報告原句", "报告原句", "In the report’s words";
     /// The same in another language than the report's.
-    InTheReportTranslated: "報告原句（轉為繁體）", "报告原句（转为简体）", "In the report’s words, translated";
+    InTheReportTranslated: "報告原句（轉寫為繁體）", "报告原句（转写为简体）", "In the report’s words, translated";
     /// What the arrows at marks say.
     ArrowMeans: "實色止於寫出的數字；箭頭只表示方向，不表示多少。", "实色止于写出的数字；箭头只表示方向，不表示多少。", "Solid ink ends at the written number; an arrow shows only the direction beyond it, not an amount.";
     /// Under each chart.
@@ -129,7 +129,7 @@ messages! {
     /// Nothing is chosen.
     EvidenceEmpty: "還沒有選擇數字。", "还没有选择数字。", "No figure is chosen yet.";
     /// How to choose.
-    EvidenceEmptyHow: "點選圖中的標記，或正文裡畫線的數字，這裡就會顯示寫下它的那句話，以及怎樣讀它。", "点选图中的标记，或正文里画线的数字，这里就会显示写下它的那句话，以及怎样读它。", "Choose a mark in a chart or an underlined number in the text; the sentence that states it, and how it was read, appear here.";
+    EvidenceEmptyHow: "點選圖中的標記，或正文裡畫線的數字，這裡就會顯示寫下它的那句話，以及怎樣讀它。用鍵盤時，在標記上再按一次 Enter 就到這裡，Esc 關閉。", "点选图中的标记，或正文里画线的数字，这里就会显示写下它的那句话，以及怎样读它。用键盘时，在标记上再按一次 Enter 就到这里，Esc 关闭。", "Choose a mark in a chart or an underlined number in the text; the sentence that states it, and how it was read, appear here. By keyboard, Enter pressed again on a mark leads here, and Esc closes it.";
     /// Closes the panel.
     Close: "關閉", "关闭", "Close";
     /// A number in the report.

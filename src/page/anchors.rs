@@ -8,8 +8,9 @@ use crate::markup::{Element, Node};
 use crate::route::{CHOOSING, Place, Route};
 use std::collections::BTreeSet;
 
-/// Where the words that state a figure are looked for: beside a chart, then in the report, then in the index.
-const READ: [&str; 3] = ["evidence-text", "report-text", "entries"];
+/// Where the words that state a figure are looked for: beside a chart, then in the report. What stands in none of them is
+/// looked for in a chart, and last in the index.
+const READ: [&str; 2] = ["evidence-text", "report-text"];
 
 /// The page with an id for every address that its links lead to, and every mark within reach.
 pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
@@ -25,6 +26,11 @@ pub fn anchored(reading: &Reading, body: Vec<Element>) -> Vec<Element> {
             page.visit(&mut |part| within(reading, part, class, &wish, &mut known));
         }
     }
+    for at_home in [true, false] {
+        page.visit(&mut |section| drawn(reading, section, at_home, &mut known));
+    }
+    let any = |_: &Id, _: &str| true;
+    page.visit(&mut |part| within(reading, part, "entries", &any, &mut known));
     page.visit(&mut unnamed);
     page.into_elements()
 }
@@ -54,6 +60,32 @@ fn at_home(
     if section.attribute("class") == Some("theme") {
         section.visit(&mut |part| within(reading, part, READ[0], &wish, known));
     }
+}
+
+/// What is drawn in the charts of a section and has no place yet gets one at the beginning of its chart.
+fn drawn(reading: &Reading, section: &mut Element, at_home: bool, known: &mut BTreeSet<String>) {
+    let Some(theme) = section.attribute("id").map(str::to_owned) else {
+        return;
+    };
+    if section.attribute("class") != Some("theme") {
+        return;
+    }
+    section.visit(&mut |chart| {
+        if chart.attribute("class") != Some("chart") {
+            return;
+        }
+        let mut new = Vec::new();
+        chart.visit(&mut |mark| {
+            let id = mark.attribute("data-origin").map(Id::from);
+            let id = id.filter(|_| mark.attribute("class") == Some("mark"));
+            let id = id.filter(|id| !at_home || reading.home(id) == theme);
+            new.extend(id.filter(|id| known.insert(id.to_string())));
+        });
+        for id in new {
+            let place = crate::markup::tag("span").id(fragment(&reading.href_of(&id)));
+            chart.begin_with(place);
+        }
+    });
 }
 
 /// The marks in a part of that class.

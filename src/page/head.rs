@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::words;
 use crate::case::KeyFigure;
-use crate::i18n::number::{self, Written};
+use crate::i18n::number::Written;
 use crate::i18n::{self, message::Message, period};
 use crate::markup::{Element, Node, tag};
 use crate::wording::Voice;
@@ -33,12 +33,9 @@ pub fn head(reading: &Reading) -> Vec<Element> {
 /// What of the head is the editor's, and who published the report when, as far as it says.
 fn published(voice: &Voice<'_>) -> String {
     let case = voice.case;
-    let publishers: Vec<_> = case
-        .with_role("publisher")
-        .map(|it| voice.text(&it.title))
-        .collect();
+    let publisher = case.with_role("publisher").next();
     let say = |message: Message| message.text(voice.language);
-    if !case.title_stated && publishers.is_empty() && case.published.is_none() {
+    if !case.title_stated && publisher.is_none() && case.published.is_none() {
         return say(Message::EditorialTitle).to_owned();
     }
     let editorial = if voice.has_stated_title() {
@@ -46,10 +43,8 @@ fn published(voice: &Voice<'_>) -> String {
     } else {
         Message::EditorialBoth
     };
-    let publisher = match publishers.as_slice() {
-        [] => say(Message::NotStated).to_owned(),
-        some => number::list(some, voice.language),
-    };
+    let publisher = publisher.map(|it| voice.text(&it.title));
+    let publisher = publisher.unwrap_or_else(|| say(Message::NotStated).to_owned());
     let date = case
         .published
         .map(|it| period::period(&it.into(), voice.language));

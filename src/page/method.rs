@@ -150,8 +150,7 @@ fn repairs(reading: &Reading) -> Vec<Element> {
     let words = Message::MethodRepairs.with(language, &[&counts[0], &counts[1], &counts[2]]);
     let link = tag("a")
         .set("href", &reading.href(|route| route.received = true))
-        .set("data-do", "received")
-        .set("data-with", "received")
+        .set("data-do", "see-received")
         .words(reading.say(Message::TextReceived));
     vec![
         heading(reading, Message::MethodRepairsHeading),

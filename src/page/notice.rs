@@ -4,7 +4,7 @@ use super::reading::Reading;
 use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::route::{Place, Problem};
+use crate::route::{Place, Problem, shown};
 
 /// The sections that the page has besides the themes.
 const OWN_SECTIONS: [&str; 4] = ["claims", "report", "method", super::take::SECTION];
@@ -41,14 +41,14 @@ fn words(reading: &Reading) -> Vec<String> {
     if let Some(id) = &route.selection
         && reading.selection().is_none()
     {
-        words.push(Message::UnknownFigure.with(language, &[id]));
+        words.push(Message::UnknownFigure.with(language, &[&shown(id)]));
     }
     if let Some((message, name)) = unknown(reading, &route.place) {
-        words.push(message.with(language, &[name]));
+        words.push(message.with(language, &[&shown(name)]));
     }
     for table in route.tables.all() {
         if !is_chart(reading, table) {
-            words.push(Message::UnknownChart.with(language, &[table]));
+            words.push(Message::UnknownChart.with(language, &[&shown(table)]));
         }
     }
     if let Some(missing) = reading.unloaded {

@@ -6,8 +6,18 @@ use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::take;
 
-/// The forms in which a chart can be had.
+/// The list of the forms in which a chart can be had. As served it is empty: only the program opens it, and fills it then.
 pub fn of_chart(reading: &Reading, chart: &str, title: &str) -> Element {
+    let items = if reading.served {
+        Vec::new()
+    } else {
+        forms(reading, chart)
+    };
+    menu(reading.say(Message::TakeAlong), title, chart, items)
+}
+
+/// These forms.
+pub fn forms(reading: &Reading, chart: &str) -> Vec<Element> {
     let say = |message| reading.say(message);
     let forms = [
         ("png:chart-svg:", "", "PNG"),
@@ -22,7 +32,7 @@ pub fn of_chart(reading: &Reading, chart: &str, title: &str) -> Element {
     for (kind, form, words) in forms {
         items.push(item(&[kind, chart, form].concat(), words));
     }
-    menu(say(Message::TakeAlong), title, items)
+    items
 }
 
 /// The forms in which a figure or claim can be cited, and its card.
@@ -36,11 +46,11 @@ pub fn of_figure(reading: &Reading, id: &str) -> Element {
         let words = [reading.say(Message::Card), " ", form].concat();
         items.push(item(&[kind, id].concat(), &words));
     }
-    menu(reading.say(Message::CiteOrCard), "", items)
+    menu(reading.say(Message::CiteOrCard), "", "", items)
 }
 
 /// A list of forms to open. It needs the program; opening it fetches what the forms are made by.
-fn menu(words: &str, title: &str, items: Vec<Element>) -> Element {
+fn menu(words: &str, title: &str, chart: &str, items: Vec<Element>) -> Element {
     let title = (!title.is_empty()).then(|| {
         tag("span")
             .class("visually-hidden")
@@ -49,6 +59,7 @@ fn menu(words: &str, title: &str, items: Vec<Element>) -> Element {
     let summary = tag("summary")
         .class("button")
         .set("data-do", "take-open")
+        .set_if("data-with", (!chart.is_empty()).then_some(chart))
         .words(words)
         .maybe(title);
     // Of the same name, so that one is open at a time.

@@ -186,7 +186,7 @@ impl Reader {
         if !self.first(name) {
             return None;
         }
-        let meaning = read(value);
+        let meaning = read(word(value));
         if meaning.is_none() {
             self.unknown(name, value);
         }
@@ -254,6 +254,14 @@ fn is_tail(name: &str) -> bool {
     TAILS.contains(&name) || name.starts_with("utm_") || name.starts_with(":~:")
 }
 
+/// The word that a value begins with: what follows it is none of ours, such as the stop of a sentence.
+fn word(value: &str) -> &str {
+    let end = value
+        .bytes()
+        .position(|it| !it.is_ascii_alphanumeric() && it != b'-');
+    excerpt::up_to(value, end.unwrap_or(value.len()))
+}
+
 /// Reads one of two words: whether it is the second.
 fn switch(off: &str, on: &str) -> impl Fn(&str) -> Option<bool> {
     move |value| (value == off || value == on).then_some(value == on)
@@ -273,7 +281,7 @@ fn decode(text: &str) -> Option<String> {
 }
 
 /// A piece of the address as a message can show it.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let steers = |c: &char| {
         c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')

@@ -6,7 +6,8 @@ use super::state::State;
 use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
-use crate::page::{claims, masthead};
+use crate::markup;
+use crate::page::{claims, masthead, take};
 use crate::route::{Place, Theme};
 use leptos::ev;
 use leptos::prelude::*;
@@ -110,6 +111,10 @@ fn go(state: State, action: &str, with: &str) -> bool {
             state.go(|route| route.place = Place::Section(with.to_owned()));
             browser::go_to(with, Motion::Smooth);
         }
+        "see-received" => {
+            state.go(|route| route.received = true);
+            browser::after_paint(|| browser::go_to("report", Motion::Smooth));
+        }
         "chart" => browser::go_to(&format!("chart-{with}"), Motion::Smooth),
         "deselect" => escape(state),
         "show" => browser::show_in_report(&Id::from(with)),
@@ -123,6 +128,7 @@ fn go(state: State, action: &str, with: &str) -> bool {
             );
         }
         "take-open" => {
+            browser::fill_menu(with, || markup::all(&take::forms(&state.now(), with)));
             browser::take("", "", "");
             // The browser opens the list.
             return false;

@@ -1,6 +1,7 @@
 //! The components of the page: what always follows the reader, each in its place of the served page.
 
 use super::state::State;
+use crate::chart;
 use crate::markup::tag;
 use crate::page::reading::Reading;
 use crate::page::{evidence, notice, tooltip};
@@ -28,7 +29,12 @@ pub fn evidence(state: State) -> String {
 pub fn spoken(state: State) -> String {
     let words = |reading: &Reading| {
         let chosen = reading.selection();
-        chosen.map_or_else(String::new, |id| reading.voice().spoken(&id))
+        chosen.map_or_else(String::new, |id| {
+            let voice = reading.voice();
+            let mut words = vec![voice.spoken(&id)];
+            words.extend(chart::caveat(&voice, &id));
+            voice.enumerate(&words)
+        })
     };
     tag("p").words(&state.reading.with(words)).markup()
 }

@@ -44,6 +44,7 @@ fn mount(id: &str, state: State, content: fn(State) -> String) {
 }
 
 fn follow(state: State, served: &'static World) {
+    let arrived = browser::is_at_target() && is_as_served(&state.now(), served);
     browser::complete_links(route::CHOOSING);
     listen::listen(state);
     browser::ask_again();
@@ -58,7 +59,17 @@ fn follow(state: State, served: &'static World) {
         language::follow(state);
     });
     Effect::new(move |_| light::light(state));
-    arrive(state);
+    arrive(state, arrived);
+}
+
+/// Whether the address asks for nothing but a place in the page as it was served, and its colours.
+fn is_as_served(now: &Reading, served: &World) -> bool {
+    let mut route = now.route.clone();
+    route.place = route::Place::Home;
+    route.selection = None;
+    route.theme = Theme::System;
+    route.language = route.language.filter(|it| *it != served.language);
+    route == route::Route::default()
 }
 
 /// The places of the page, and what each of them was last written for.
@@ -105,8 +116,9 @@ fn show_settings(reading: &Reading) {
     browser::set_value(claims::FILTER, &route.asked);
 }
 
-/// The first view: brings into view what the address names, and reports the charts as painted.
-fn arrive(state: State) {
+/// The first view: brings into view what the address names, unless the browser has done so and the reader may have moved
+/// on since; and reports the charts as painted.
+fn arrive(state: State, arrived: bool) {
     let now = state.now();
     if !now.route.asked.is_empty() {
         language::hear_all(state);
@@ -117,6 +129,7 @@ fn arrive(state: State) {
         browser::mark_ready();
         match (chosen, place) {
             (_, route::Place::Embed(_)) => {}
+            _ if arrived => {}
             (Some(id), _) => browser::reveal(&id, &home, Motion::None),
             (None, route::Place::Section(name)) => browser::go_to(&name, Motion::None),
             (None, route::Place::Home | route::Place::Gallery) => {}

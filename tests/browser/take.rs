@@ -44,10 +44,13 @@ fn chart() -> &'static Id {
     &case().charts.iter().find(has).unwrap().id
 }
 
-/// Presses a control of an open list.
+/// Opens the list that a control stands in, and presses it.
 fn press(page: &Page, with: &str) {
     page.run(
-        "const button = document.querySelector(`[data-do=take][data-with='${arguments[0]}']`);
+        "const lists = [...document.querySelectorAll('summary[data-do=take-open][data-with]')];
+         const opens = lists.find(it => `:${arguments[0]}:`.includes(`:${it.dataset.with}:`));
+         if (opens && !opens.parentNode.open) opens.click();
+         const button = document.querySelector(`[data-do=take][data-with='${arguments[0]}']`);
          const list = button.closest('details'); if (list) list.open = true;
          button.click();",
         &[with.into()],

@@ -195,15 +195,17 @@ fn what_is_asked_of_a_control_before_the_program_runs_is_done_once_it_does() {
          theme.value = 'dark';
          theme.dispatchEvent(new Event('change', { bubbles: true }));
          window.__exporter = () => new Promise(() => { window.__taken = true; });
-         const list = document.querySelector('details.take');
-         list.open = true;
-         list.querySelector('button[data-do=take]').click();",
+         document.querySelector('details.take summary').click();",
         &[],
     );
     assert_eq!(page.eval("window.__taken ?? null"), Value::Null);
     let_go(&page);
     page.wait_until("location.hash.includes('theme=dark')", "the colours");
-    page.wait_until("window.__taken", "what is to be taken along");
+    page.wait_until("window.__taken", "what makes the forms is asked for");
+    page.wait_until(
+        "document.querySelector('details.take[open] .take-menu button')",
+        "the list that was opened has its forms",
+    );
     assert_eq!(
         page.text_of("document.querySelector('select[data-do=theme]').value"),
         "dark"

@@ -111,6 +111,10 @@ fn what_the_program_writes_is_what_was_served_but_for_the_tables_of_readers_with
         };
         for place in place::places(reading.world) {
             let is_unscripted = |element: &Element| element.name() == "noscript";
+            // A list of forms is filled when it is first opened, which needs the program.
+            let is_form = |element: &Element| {
+                element.name() == "button" && element.attribute("data-do") == Some("take")
+            };
             let served = inside(&body, &place.id);
             let written = tag("div").children(place.content(&live));
             tables += walk([&served])
@@ -124,10 +128,11 @@ fn what_the_program_writes_is_what_was_served_but_for_the_tables_of_readers_with
                     .count(),
                 0
             );
+            assert!(!walk([&served]).into_iter().any(|it| is_form(it)));
             let served = without(&served, &is_unscripted, &leads_to_a_file);
             assert_eq!(
                 served,
-                without(&written, &|_| false, &leads_to_a_file),
+                without(&written, &is_form, &leads_to_a_file),
                 "{}",
                 place.id
             );

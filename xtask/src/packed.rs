@@ -4,7 +4,7 @@
 //! larger by an eighth, and the one file is short of room; with its own way it also needs no browser of 2023.
 //!
 //! What is packed may be told in the page's own words, which stand before it anyway ([`Known`]): then only what they do
-//! not say takes room. A sum (Adler-32, RFC 1950) tells what comes out from what went in.
+//! not say takes room. A sum (Adler-32, RFC 1950) of both tells whether all is as it was.
 //!
 //! The letters are those of ASCII that are seen and the space, without `<`, so that no tag can occur; two of these 94
 //! carry 13 bits and a little more (after basE91 of Joachim Henke). Base 64 would be a twelfth longer. There is no line
@@ -92,8 +92,8 @@ fn smallest(bytes: &[u8], known: &Known) -> io::Result<Vec<u8>> {
     })
 }
 
-/// The properties of an LZMA stream, the sum and the length of what it holds, and the stream, which goes on from what is
-/// known. Programs and texts are bytes without a rhythm of two or four.
+/// The properties of an LZMA stream, the sum of what is known and what it holds, the length of the latter, and the stream,
+/// which goes on from what is known. Programs and texts are bytes without a rhythm of two or four.
 fn compressed(bytes: &[u8], bits_before: u32, known: &Known) -> io::Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
     options.lc = bits_before;
@@ -103,7 +103,10 @@ fn compressed(bytes: &[u8], bits_before: u32, known: &Known) -> io::Result<Vec<u
     options.preset_dict = (!known.0.is_empty()).then(|| known.0.clone());
     let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
     let mut out = vec![options.get_props()];
-    out.extend(adler2::adler32_slice(bytes).to_le_bytes());
+    let mut sum = adler2::Adler32::new();
+    sum.write_slice(&known.0);
+    sum.write_slice(bytes);
+    out.extend(sum.checksum().to_le_bytes());
     out.extend(length.to_le_bytes());
     let mut writer = LzmaWriter::new_no_header(out, &options, false)?;
     writer.write_all(bytes)?;

@@ -123,6 +123,7 @@ const PLAIN: &str = "\
 .plain-page:has(:target) { display: block; }
 body:has(.plain-page :target) #app { display: none; }
 .plain-page a:not([lang]) { pointer-events: none; }
+@media print { .plain-page h3, .plain-page h3 + p { break-after: avoid; } .plain-page svg, .plain-page tr { break-inside: avoid; } }
 @supports selector(:has(a)) { .plain-page a:not([lang]) { pointer-events: auto; } }
 ";
 

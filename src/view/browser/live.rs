@@ -10,11 +10,11 @@ mod tooltip;
 
 pub use clipboard::{copy, copy_of};
 pub use control::{set_value, value_of};
-pub use exporter::{close_menu, take};
+pub use exporter::{close_menu, fill_menu, take};
 pub use held::keep_place;
 pub use picture::{place_in_picture, point_at, stays_in_picture, step};
 use start::show_trouble;
-pub use start::{ask_again, complete_links, end, language_pack, mark_ready, starts};
+pub use start::{ask_again, complete_links, end, is_at_target, language_pack, mark_ready, starts};
 pub use tooltip::place_tooltip;
 
 use super::{Motion, Visit};
@@ -65,7 +65,12 @@ pub fn navigate(hash: &str, visit: Visit) {
     };
     let history = window.history();
     let pushed = history.and_then(|it| match visit {
-        Visit::New => it.push_state_with_url(&JsValue::NULL, "", Some(hash)),
+        // Where the reader was is kept with the address that is left.
+        Visit::New => {
+            let here = window.scroll_y().unwrap_or_default();
+            it.replace_state(&here.into(), "")?;
+            it.push_state_with_url(&JsValue::NULL, "", Some(hash))
+        }
         Visit::InPlace => it.replace_state_with_url(&JsValue::NULL, "", Some(hash)),
     });
     let told = Event::new("hashchange");
@@ -80,7 +85,8 @@ pub fn navigate(hash: &str, visit: Visit) {
 
 /// Calls when the address has changed.
 pub fn on_address(changed: impl Fn(String, String) + 'static) {
-    let call = move |_: &web_sys::Event| {
+    let call = move |event: &web_sys::Event| {
+        held::come_back(event.is_trusted());
         let (search, hash) = location();
         changed(search, hash);
     };
@@ -304,11 +310,12 @@ pub fn show_opener() {
 }
 
 /// Gives the focus back to what the evidence was opened from, or else to what first leads to it. The page stays where
-/// it is.
+/// it is if that is in view.
 pub fn focus_opener(id: &Id) {
     let opener = OPENER.take().filter(is_shown);
     let first = || all(&carrying(id)).into_iter().find(is_shown);
     if let Some(element) = opener.or_else(first) {
+        show(&element, ScrollLogicalPosition::Nearest, Motion::Smooth);
         focus_in_place(element);
     }
 }

@@ -50,6 +50,14 @@ pub fn data_block(_id: &str) -> Option<String> {
 /// Has the links and marks of the served page carry what the program's own do.
 pub fn complete_links(_address: &str) {}
 
+/// Fills the empty list under a chart.
+pub fn fill_menu(_chart: &str, _items: impl FnOnce() -> String) {}
+
+/// Whether the browser has gone to what the address names.
+pub fn is_at_target() -> bool {
+    false
+}
+
 /// Marks what is lit and what is chosen.
 pub fn light(_lit: &[Id], _chosen: Option<&Id>) {}
 

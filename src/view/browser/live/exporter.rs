@@ -42,3 +42,14 @@ pub fn close_menu() -> bool {
     }
     true
 }
+
+/// Fills the list under a chart, if it is as served.
+pub fn fill_menu(chart: &str, items: impl FnOnce() -> String) {
+    let menus = all(&["#chart-", chart, " .take-menu"].concat());
+    if let Some(menu) = menus
+        .first()
+        .filter(|it| it.first_element_child().is_none())
+    {
+        menu.set_inner_html(&items());
+    }
+}

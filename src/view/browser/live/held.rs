@@ -1,9 +1,33 @@
 //! What the reader sees stays where it is while the page changes around it.
 
 use super::{all, document, next_frame, window};
+use std::cell::Cell;
 
-/// Changes the page, and keeps what the reader sees where it is.
+thread_local! {
+    /// How far down the page was when the reader left the address that Back or Forward has led to.
+    static LEFT: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// The address has changed; by the browser itself it does on the way back or forward. Then the browser has gone to where
+/// the reader was, in the page as it still stands; nearer than it comes is what was kept when the address was left.
+pub(super) fn come_back(by_the_browser: bool) {
+    let window = window().filter(|_| by_the_browser);
+    LEFT.set(window.and_then(|window| {
+        let kept = window.history().and_then(|it| it.state()).ok();
+        kept.and_then(|it| it.as_f64()).or(window.scroll_y().ok())
+    }));
+}
+
+/// Changes the page, and keeps what the reader sees where it is; on the way back, where it was.
 pub fn keep_place(change: impl FnOnce()) {
+    if let Some(left) = LEFT.take() {
+        change();
+        return next_frame(move || {
+            if let Some(window) = window() {
+                window.scroll_to_with_x_and_y(0.0, left);
+            }
+        });
+    }
     let held = last_above();
     change();
     if let Some((id, top)) = held {

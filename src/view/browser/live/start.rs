@@ -23,6 +23,11 @@ pub fn mark_ready() {
     let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
 }
 
+/// Whether the browser has gone to what the address names: the page has such a place as it is served.
+pub fn is_at_target() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector(":target"), Ok(Some(_))))
+}
+
 /// Says that the program runs: from here on it tells itself what goes wrong.
 pub fn starts() {
     if let Some(window) = window() {

@@ -1,6 +1,6 @@
 //! Languages: each is a page of its own; a click changes the words in place, and says so when they do not come.
 
-use crate::page::{Page, listed};
+use crate::page::{Page, Setting, listed};
 
 #[test]
 fn an_address_with_a_language_opens_the_page_served_in_it() {
@@ -90,6 +90,33 @@ fn every_place_of_the_page_speaks_the_language_that_was_clicked() {
         .map(ToString::to_string)
         .collect();
     assert!(left.is_empty(), "{}", listed(&left));
+}
+
+#[test]
+fn back_to_another_language_leads_to_where_the_reader_was() {
+    let page = Page::open(Setting {
+        file: "en.html",
+        ..Setting::default()
+    });
+    page.wait_ready();
+    let place = "document.getElementById('chart-standing-ranks').getBoundingClientRect().top";
+    page.run(&format!("scrollBy(0, {place} - 120)"), &[]);
+    page.run(
+        "document.querySelector('.languages a[lang=zh-Hant]').click()",
+        &[],
+    );
+    for (step, tag) in [
+        ("", "zh-Hant"),
+        ("history.back()", "en"),
+        ("history.forward()", "zh-Hant"),
+        ("history.back()", "en"),
+    ] {
+        page.run(step, &[]);
+        page.wait_until(
+            &format!("document.documentElement.lang === '{tag}' && Math.abs({place} - 120) < 20"),
+            &format!("the chart where it was, after {step}"),
+        );
+    }
 }
 
 #[test]

@@ -153,6 +153,31 @@ fn the_focus_and_the_place_in_the_page_stay() {
     }
 }
 
+/// Two frames after the program has taken over, when it would have scrolled.
+const SETTLED: &str = "window.__caseReady && !window.__frames
+    && requestAnimationFrame(() => requestAnimationFrame(() => { window.__frames = true; })), window.__frames";
+
+#[test]
+fn an_address_that_the_browser_has_followed_moves_nobody_at_the_takeover() {
+    for (hash, moves) in [
+        ("#/?figure=growth-2023", 0),
+        ("#/?figure=subsidies", 0),
+        ("#/?figure=central-share", 700),
+        ("#/?figure=four-levels", -500),
+        ("#/roads", 900),
+    ] {
+        for page in [held(hash, 1280, 800), held_alone(hash, 1280, 800)] {
+            page.run("scrollBy(0, arguments[0])", &[moves.into()]);
+            page.wait_until("scrollY > 0", "the place");
+            let before = page.number_of("scrollY");
+            let_go(&page);
+            page.wait_until(SETTLED, "the program");
+            let after = page.number_of("scrollY");
+            assert!((after - before).abs() < 2.0, "{hash}: {before} to {after}");
+        }
+    }
+}
+
 #[test]
 fn what_is_chosen_before_the_program_runs_is_chosen_once_it_does() {
     let page = held("#/", 1280, 900);

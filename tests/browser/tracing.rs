@@ -8,6 +8,24 @@ use std::time::Duration;
 const MARK: &str = "svg[data-chart] a.mark[data-origin=\"e-licence-rate\"]";
 
 #[test]
+fn what_is_copied_from_the_report_is_the_report() {
+    for (hash, spoken) in [("#/", "復原的字"), ("#/?text=received", "插入的拼音")] {
+        let page = Page::ready(hash);
+        let words = page.text_of(
+            "(() => { const text = document.querySelector('.report-text');
+                getSelection().selectAllChildren(text); return getSelection().toString(); })()",
+        );
+        assert!(words.chars().count() > 1500, "{words}");
+        assert!(!words.contains(spoken), "{spoken} is only said aloud");
+        assert!(
+            page.eval(&format!(
+                "document.querySelector('.report-text').textContent.includes('{spoken}')"
+            )) == true
+        );
+    }
+}
+
+#[test]
 fn hovering_a_mark_shows_value_qualifier_unit_and_period() {
     let page = Page::ready("#/?lang=en");
     page.hover(MARK);

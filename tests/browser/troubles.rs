@@ -129,6 +129,7 @@ fn one_file_that_ends_too_early_says_so() {
     let whole = std::fs::read_to_string(dist().join("casetrace.html")).unwrap();
     for (lang, last, words) in [
         ("zh-Hant", "id=\"packed-data\">", "損壞"),
+        ("en", "id=h-funding>", "損壞"),
         ("en", "id=\"packed-program\">", "damaged"),
     ] {
         let end = whole.find(last).unwrap() + last.len() + 2000;
@@ -143,6 +144,38 @@ fn one_file_that_ends_too_early_says_so() {
         );
         std::fs::remove_file(file).unwrap();
         assert_eq!(page.count("html[data-scripted]"), 0);
+    }
+}
+
+#[test]
+fn where_the_program_cannot_run_one_file_shows_one_language() {
+    let page = Page::open(Setting {
+        file: "casetrace.html",
+        hash: "#/?lang=en",
+        before: Some("delete window.WebAssembly"),
+        ..Setting::default()
+    });
+    let shown = "[...document.querySelectorAll('#app, .plain-page')].filter(it => it.getClientRects().length).map(it => it.lang)";
+    let shows = |tag: &str| {
+        page.wait_until(
+            &format!("({shown}).join() === '{tag}'"),
+            &format!("{tag} alone"),
+        );
+    };
+    shows("en");
+    for (link, tag) in [
+        ("a[lang=zh-Hans]", "zh-Hans"),
+        ("a[href^='#/zh-Hans/']", "zh-Hans"),
+        ("a[lang=en]", "en"),
+        ("a[href^='#/en/']", "en"),
+        // The report's own page says its language at the root.
+        ("a[lang=zh-Hant]", ""),
+    ] {
+        let links = format!(
+            "[...document.querySelectorAll(\"{link}\")].find(it => it.getClientRects().length)"
+        );
+        page.run(&format!("{links}.click()"), &[]);
+        shows(tag);
     }
 }
 

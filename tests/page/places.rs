@@ -128,7 +128,7 @@ fn what_the_program_writes_is_what_was_served_but_for_the_tables_of_readers_with
                     .count(),
                 0
             );
-            assert!(!walk([&served]).into_iter().any(|it| is_form(it)));
+            assert!(!walk([&served]).into_iter().any(is_form));
             let served = without(&served, &is_unscripted, &leads_to_a_file);
             assert_eq!(
                 served,

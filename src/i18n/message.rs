@@ -120,9 +120,10 @@ messages! {
     NoWebAssembly: "這個瀏覽器不支援 WebAssembly。要點選圖表、搜尋或切換單位，請用 2023 年以後的 Chrome、Edge、Firefox 或 Safari 打開。", "这个浏览器不支持 WebAssembly。要点选图表、搜索或切换单位，请用 2023 年以后的 Chrome、Edge、Firefox 或 Safari 打开。", "This browser does not support WebAssembly. To explore the charts, search, or switch units, please use Chrome, Edge, Firefox or Safari of 2023 or later.";
     /// The page was opened as a file.
     OpenedAsFile: "瀏覽器不允許多檔案的頁面從磁碟啟動程式。請改開同一資料夾裡的 casetrace.html，它是單一檔案；或把整個資料夾放到網站上。", "浏览器不允许多文件的页面从磁盘启动程序。请改开同一文件夹里的 casetrace.html，它是单一文件；或把整个文件夹放到网站上。", "Browsers do not let a page of several files start its program from disk. Open casetrace.html in the same folder instead, which is one file; or put the folder on a web site.";
+    /// The second program did not arrive.
+    NotTaken: "製作這些檔案的程式沒有載入。請檢查網路後再試；若仍不行，請重新載入這一頁。", "制作这些文件的程序没有载入。请检查网络后再试；若仍不行，请重新载入这一页。", "What makes these files did not load. Check the connection and try again; if that does not help, reload the page.";
     /// The program did not arrive, or the browser is too old for it.
     NotStarted: "程式沒有啟動。請檢查網路後重新載入；若仍不行，請改用 2023 年以後的瀏覽器。", "程序没有启动。请检查网络后重新载入；若仍不行，请改用 2023 年以后的浏览器。", "The program did not start. Check the connection and reload; if that does not help, use a browser of 2023 or later.";
-
     // The evidence.
     /// Names the panel.
     EvidenceHeading: "依據", "依据", "Evidence";

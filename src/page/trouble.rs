@@ -9,7 +9,7 @@ const REASONS: [(&str, Message, Message); 6] = [
     ("file", Message::NotLive, Message::OpenedAsFile),
     ("wasm", Message::NotLive, Message::NoWebAssembly),
     ("start", Message::NotLive, Message::NotStarted),
-    ("take", Message::TakeAlong, Message::NotStarted),
+    ("take", Message::TakeAlong, Message::NotTaken),
     ("damaged", Message::CaseDamaged, Message::CaseDamagedWhatNow),
     ("stopped", Message::Stopped, Message::StoppedWhatNow),
 ];

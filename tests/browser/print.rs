@@ -157,6 +157,11 @@ fn hold(page: &Page, language: Language) {
         &format!("document.documentElement.lang === '{}'", language.tag()),
         "the language",
     );
+    // An open list has its forms, which are for the screen as well.
+    page.run(
+        "document.querySelector('.chart .take > summary').click()",
+        &[],
+    );
     let controls = controls(page);
     assert!(controls.len() > 15, "{controls:?}");
     let sheets = paper::read(&page.printed());

@@ -470,7 +470,7 @@ fn a_program_that_does_not_arrive_says_so() {
     );
     let words = page.text("[data-trouble=take]");
     assert!(
-        words.contains("did not start") && words.contains("gone"),
+        words.contains("did not load") && words.contains("gone"),
         "{words}"
     );
 }

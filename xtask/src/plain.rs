@@ -140,6 +140,7 @@ fn leaves_out(classes: &[&str]) -> bool {
         "entry-quote",
         "original-note",
         "chart-foot",
+        "count",
     ];
     names.iter().any(|name| classes.contains(name))
 }

@@ -102,9 +102,8 @@ impl Amount<'_> {
 
     /// Whether a ratio is a difference of shares: its unit says so.
     fn is_in_points(&self) -> bool {
-        ["點", "点", "point"]
-            .iter()
-            .any(|word| self.unit.ends_with(word) || self.unit.ends_with("points"))
+        let words = ["點", "点", "point", "points"];
+        words.iter().any(|word| self.unit.ends_with(word))
     }
 
     /// The power of ten to write in, and its word. Chinese writes a rounded number from ten thousand up

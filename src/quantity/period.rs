@@ -161,7 +161,8 @@ impl Date {
         Self::read(text).map_err(Wrong::told)
     }
 
-    fn read(text: &str) -> Result<Self, Wrong<'_>> {
+    /// As [`parse`](Self::parse), where nobody asks for the words of the error.
+    pub(crate) fn read(text: &str) -> Result<Self, Wrong<'_>> {
         let mut parts = text.split('-');
         let mut next = || parts.next();
         let (year, month, day, rest) = (next(), next(), next(), next());

@@ -6,13 +6,11 @@ use casetrace::i18n::Language;
 use casetrace::markup;
 use casetrace::page::{self, reading::Reading};
 
-use std::collections::BTreeSet;
-
 use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
 use crate::policy::CHARSET;
-use crate::{manifest, script, sheets, take, version};
+use crate::{manifest, names, script, sheets, take, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -52,7 +50,7 @@ pub(crate) fn document(
     let address =
         address.map(|address| address.said(&reading, case.picture_name(language).as_deref()));
     let body = markup::all(&page::anchors::anchored(&reading, page::body(&reading)));
-    each_name_once(&body)?;
+    names::each_once(&body)?;
     let parts = Parts {
         root: String::new(),
         head: links(beside) + &for_home_screens() + &address.unwrap_or_default(),
@@ -61,43 +59,6 @@ pub(crate) fn document(
     };
     let page = filled(template, &reading, &parts)?;
     Ok(preloads_first(&sheets::linked(&page, sheet)?))
-}
-
-/// The names of what stands beside the body of a page, or in the one file.
-const TAKEN: [&str; 17] = [
-    "app",
-    "case-data",
-    "case-pack",
-    "case-received",
-    "case-restoration",
-    "case-text",
-    "live",
-    "pack-en",
-    "pack-zh-Hans",
-    "pack-zh-Hant",
-    "packed-data",
-    "packed-program",
-    "page-en",
-    "page-zh-Hans",
-    "page-zh-Hant",
-    "program",
-    "third-party",
-];
-
-/// The names of themes and charts become ids of the page, beside its own.
-fn each_name_once(body: &str) -> Result<(), Failure> {
-    let mut seen = BTreeSet::from(TAKEN);
-    // The writer lets no quotation mark stand in text or value.
-    let ids = body.split(" id=\"").skip(1);
-    let mut ids = ids.filter_map(|rest| rest.split_once('"'));
-    match ids.find(|(id, _)| !seen.insert(*id)) {
-        None => Ok(()),
-        Some((id, _)) => Err(Failure::new(
-            "naming the parts of the page",
-            format!("two of them are called “{id}”"),
-            "rename the theme or the chart of that name in case.json",
-        )),
-    }
 }
 
 /// Trunk's page with everything in it.
@@ -331,15 +292,6 @@ mod tests {
             assert!(!html.contains(absolute), "{absolute}");
         }
         assert!(html.contains("rel=\"apple-touch-icon\" href=\"./"));
-    }
-
-    #[test]
-    fn a_name_that_the_page_has_already_is_refused() {
-        assert!(each_name_once("<p id=\"a\"><p id=\"b\">").is_ok());
-        assert!(each_name_once("<p id=\"app\">").is_err());
-        let said = each_name_once("<p id=\"a\"><p class=\"x\" id=\"a\">");
-        let said = said.unwrap_err().to_string();
-        assert!(said.contains("“a”"), "{said}");
     }
 
     #[test]

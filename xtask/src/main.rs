@@ -19,6 +19,7 @@ mod floor;
 mod gallery;
 mod hook;
 mod manifest;
+mod names;
 mod node;
 mod notices;
 mod packed;

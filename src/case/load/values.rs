@@ -136,18 +136,11 @@ pub(super) fn period(node: &Node<'_>, value: &Json) -> Period {
 }
 
 pub(super) fn date(node: &Node<'_>, value: &Json) -> Date {
-    match Period::read(node.text(value)) {
-        Ok(Period::Year(year)) => return Date::Year(year),
-        Ok(Period::Month(year, month)) => return Date::Month(year, month),
-        Ok(Period::Day(year, month, day)) => return Date::Day(year, month, day),
-        Ok(Period::Span { .. }) | Err(_) => {}
-    }
-    node.error(
-        value,
-        "is not an ISO 8601 date",
-        "write 2024, 2024-05 or 2024-05-31",
-    );
-    Date::Year(1)
+    Date::read(node.text(value)).unwrap_or_else(|_| {
+        let rule = "is not an ISO 8601 date";
+        node.error(value, rule, "write 2024, 2024-05 or 2024-05-31");
+        Date::Year(1)
+    })
 }
 
 pub(super) fn optional_period(node: &Node<'_>) -> Option<Period> {

@@ -97,6 +97,18 @@ fn a_plain_number_is_not_said_to_be_a_range() {
 }
 
 #[test]
+fn the_last_printed_place_is_that_of_the_print_in_whatever_unit_the_page_is_read() {
+    for (unit, place) in [
+        ("", "1萬元"),
+        ("&unit=yi", "1萬元"),
+        ("&unit=yuan&lang=en", "CNY 10,000"),
+    ] {
+        let panel = evidence(built_in, &format!("#/?figure=repair-funds{unit}"));
+        check(&plain(&panel), &[place]);
+    }
+}
+
+#[test]
 fn what_the_report_leaves_open_is_said_to_be_open() {
     let panel = evidence(built_in, "#/?figure=e-licence-rate");
     assert_eq!(

@@ -7,6 +7,7 @@ use crate::measure::{self, Number, Origin};
 use crate::page::reading::Reading;
 use crate::page::words;
 use crate::quantity::{self, Comparator, Decimal, Interval, Quantity};
+use crate::wording::Voice;
 use std::ops::Bound;
 
 /// The list of facts.
@@ -179,22 +180,16 @@ impl Facts<'_> {
         let words = self.interval(number);
         self.say(Message::FactAllowed, &words);
         if let Some(place) = number.quantity.and_then(|q| last_place(q.decimals)) {
-            self.say(Message::FactPrecision, &self.plain(number, place));
+            // A fact of the print, whatever unit the reader has asked for: in another one, the zeros before 餘 are gone.
+            let printed = self.reading.voice().in_report_unit();
+            self.say(Message::FactPrecision, &plain(&printed, number, place));
         }
-    }
-
-    /// A value in the number's unit, without its qualifier.
-    fn plain(&self, number: &Number<'_>, value: Decimal) -> String {
-        let mut plain = number.clone();
-        plain.quantity = Some(Quantity::plain(value.normalize(), finest(value)));
-        plain.qualifier_text = None;
-        self.reading.voice().number(&plain).text()
     }
 
     fn interval(&self, number: &Number<'_>) -> String {
         let voice = self.reading.voice();
         let limit = |message: Message, value: Decimal| {
-            message.with(voice.language, &[&self.plain(number, value)])
+            message.with(voice.language, &[&plain(&voice, number, value)])
         };
         // Rounded outwards: a limit that was rounded inwards would leave values out.
         let below = |value| quantity::floor_to(value, FINEST);
@@ -214,6 +209,14 @@ impl Facts<'_> {
         parts.extend(upper);
         voice.enumerate(&parts)
     }
+}
+
+/// A value in the number's unit, without its qualifier.
+fn plain(voice: &Voice<'_>, number: &Number<'_>, value: Decimal) -> String {
+    let mut plain = number.clone();
+    plain.quantity = Some(Quantity::plain(value.normalize(), finest(value)));
+    plain.qualifier_text = None;
+    voice.number(&plain).text()
 }
 
 /// The most places behind the point that a limit is printed with.

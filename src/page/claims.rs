@@ -127,14 +127,25 @@ fn searchable(reading: &Reading, id: &Id) -> String {
     plain(&parts.join(" "))
 }
 
-/// Words as they are compared: without regard to capitals, and numbers without signs between their thousands.
+/// Words as they are compared: without regard to capitals and to the width of letters, and numbers without signs
+/// between their thousands.
 fn plain(words: &str) -> String {
     let mut plain = String::new();
-    for part in words.split(',') {
-        plain += part;
+    for sign in words.chars() {
+        let sign = narrow(sign).to_ascii_lowercase();
+        if sign != ',' {
+            plain.push(sign);
+        }
     }
-    plain.make_ascii_lowercase();
     plain
+}
+
+/// A full-width sign as that of ASCII (Unicode, block "Halfwidth and Fullwidth Forms"): Chinese keyboards write both.
+fn narrow(sign: char) -> char {
+    match sign {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
+        _ => sign,
+    }
 }
 
 /// The sentence that states the figure or claim.

@@ -540,7 +540,10 @@ fn a_search_understands_every_language_whose_words_are_at_hand() {
     assert!(found("零跑动", &[Language::Simplified]) > 0);
     let english = [Language::English];
     assert!(found("1250", &english) > 0);
-    assert_eq!(found("1250", &english), found("1,250", &english));
+    for alike in ["1,250", "１２５０", "１，２５０"] {
+        assert_eq!(found("1250", &english), found(alike, &english), "{alike}");
+    }
+    assert!(found("ｇ４２２２", &[]) > 0);
 }
 
 #[test]

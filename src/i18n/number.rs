@@ -100,10 +100,8 @@ impl Amount<'_> {
         word
     }
 
-    /// Whether a ratio is a difference of shares: its unit says so.
     fn is_in_points(&self) -> bool {
-        let words = ["點", "点", "point", "points"];
-        words.iter().any(|word| self.unit.ends_with(word))
+        counts_points(self.unit)
     }
 
     /// The power of ten to write in, and its word. Chinese writes a rounded number from ten thousand up
@@ -152,6 +150,13 @@ impl Amount<'_> {
             ..Written::default()
         }
     }
+}
+
+/// Whether a unit of ratios is that of differences between shares (個百分點, percentage points), which are no per cent.
+#[inline(never)]
+pub fn counts_points(unit: &str) -> bool {
+    let words = ["點", "点", "point", "points"];
+    words.iter().any(|word| unit.ends_with(word))
 }
 
 /// What the editor supplied, in the brackets that say so.

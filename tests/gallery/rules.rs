@@ -1,11 +1,14 @@
 //! What holds for every picture, whatever the data: words keep apart and inside, every datum is a mark with a name.
 
+use crate::specimens::{State, specimen};
 use crate::{Picture, each};
 use casetrace::case::{ChartKind, DatumRole, ObservationStatus};
+use casetrace::chart;
 use casetrace::i18n::Language;
 use casetrace::measure::Origin;
 use casetrace::quantity::Comparator;
-use casetrace::scene::{Bounds, Form, Ink, Item, Meaning, Role, SCALE};
+use casetrace::scene::{Bounds, Form, Ink, Item, Meaning, Role, SCALE, plot};
+use casetrace::wording::Voice;
 
 /// What a line of words may stick out by, in tenths of a pixel: the widths are assumed, and assumed wide.
 const SLACK: i32 = 2 * SCALE;
@@ -536,4 +539,37 @@ fn a_chart_without_data_has_no_axis() {
             .map(|it| format!("“{}” of nothing", it.words))
             .collect()
     });
+}
+
+#[test]
+fn an_axis_counts_points_by_the_hundredth_and_does_not_call_them_per_cent() {
+    let read = |name: &str| std::fs::read_to_string(format!("{}/{name}", crate::GALLERY)).unwrap();
+    let (case, text) = (read("case.json"), read("text.txt"));
+    let axis = |case: &str| {
+        let case = casetrace::case::load(case, &text).unwrap();
+        let chart = specimen(&case, ChartKind::Band, State::Plain).unwrap();
+        let voice = Voice {
+            case: &case,
+            language: Language::Traditional,
+            money: None,
+        };
+        let plan = chart::plan(&chart, voice);
+        let scene = plot::draw(&plan, plot::WIDTHS[0]);
+        let shapes = scene.items.iter().flat_map(|item| item.shapes.clone());
+        let shapes = shapes.filter(|shape| shape.ink == Ink::Axis);
+        let words = shapes.filter_map(|shape| match shape.form {
+            Form::Text(line) => Some(line.words),
+            Form::Rect(..) | Form::Line(_) | Form::Polygon(_) | Form::Circle(..) => None,
+        });
+        words.collect::<Vec<_>>()
+    };
+    let shares = axis(&case);
+    let label = "\"kind\": \"ratio\", \"label\": \"%\"";
+    let points = axis(&case.replace(label, "\"kind\": \"ratio\", \"label\": \"個百分點\""));
+    assert!(
+        shares.len() > 3 && shares.iter().all(|it| it.ends_with('%')),
+        "{shares:?}"
+    );
+    let without: Vec<_> = shares.iter().map(|it| it.trim_end_matches('%')).collect();
+    assert_eq!(points, without);
 }

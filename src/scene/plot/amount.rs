@@ -2,10 +2,11 @@
 
 use super::mark::Part;
 use super::scale;
-use crate::chart::Datum;
+use crate::chart::{Datum, Plan};
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use crate::i18n::number;
+use crate::measure::Number;
 use crate::quantity::{self, Comparator, Decimal, Quantity, UnitKind};
 use crate::wording::Voice;
 
@@ -81,11 +82,23 @@ pub(super) fn money(voice: &Voice<'_>, largest: f64) -> MoneyUnit {
     voice.money_for(nearest(largest))
 }
 
-/// Writes a number on an axis, in the unit in which the largest datum is written.
+/// The first number of a chart, for the unit of its axis; a chart has one unit.
+pub(super) fn first<'a>(plan: &'a Plan<'_>) -> Option<&'a Number<'a>> {
+    plan.data().find_map(|datum| datum.number.as_ref())
+}
+
+/// Writes a number on an axis, in the unit in which the largest datum is written; `like` is one of those that the axis
+/// is for, and without one they are shares. Points are counted by the hundredth as shares are, and are no per cent.
 #[inline(never)]
-pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) -> String {
-    let (power, sign) = match kind {
+pub(super) fn tick(
+    voice: &Voice<'_>,
+    like: Option<&Number<'_>>,
+    largest: f64,
+    value: f64,
+) -> String {
+    let (power, sign) = match kind(like) {
         UnitKind::Money => (money(voice, largest).power(), ""),
+        UnitKind::Ratio if like.is_some_and(|it| in_points(voice, it)) => (-2, ""),
         UnitKind::Ratio => (-2, "%"),
         UnitKind::Length | UnitKind::Count | UnitKind::Duration => counted(voice.language, largest),
     };
@@ -102,13 +115,13 @@ pub(super) fn tick(voice: &Voice<'_>, kind: UnitKind, largest: f64, value: f64) 
 /// The same with the word of its scale, where no caption of the axis says it: 500萬, 5 million.
 pub(super) fn tick_with_scale(
     voice: &Voice<'_>,
-    kind: UnitKind,
+    like: Option<&Number<'_>>,
     largest: f64,
     value: f64,
 ) -> String {
-    let words = tick(voice, kind, largest, value);
+    let words = tick(voice, like, largest, value);
     let scale = money(voice, largest).scale(voice.language);
-    if kind != UnitKind::Money || value <= 0.0 || scale.is_empty() {
+    if kind(like) != UnitKind::Money || value <= 0.0 || scale.is_empty() {
         return words;
     }
     let space = if voice.language == Language::English {
@@ -117,6 +130,14 @@ pub(super) fn tick_with_scale(
         ""
     };
     [&words, space, scale].concat()
+}
+
+fn in_points(voice: &Voice<'_>, number: &Number<'_>) -> bool {
+    number::counts_points(&voice.text(&number.unit.label))
+}
+
+fn kind(like: Option<&Number<'_>>) -> UnitKind {
+    like.map_or(UnitKind::Ratio, |number| number.unit.kind)
 }
 
 /// As the numbers beside the axis are written: Chinese counts from ten thousand up in ten thousands.

@@ -9,7 +9,7 @@ use super::{ink, meaning, stacked};
 use crate::case::DatumRole;
 use crate::chart::{Datum, Plan};
 use crate::measure::Origin;
-use crate::quantity::{Decimal, Interval, UnitKind};
+use crate::quantity::{Decimal, Interval};
 use crate::scene::{Ink, SCALE, Scene};
 use plotters::coord::ranged1d::Ranged;
 use std::ops::Bound;
@@ -27,10 +27,7 @@ const MARGIN: i32 = 19 * SCALE;
 #[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let room = width * SCALE;
-    let kind = plan
-        .data()
-        .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
-    let kind = kind.unwrap_or(UnitKind::Ratio);
+    let like = amount::first(plan);
     let largest = plan.data().map(upper).fold(0.0, f64::max);
     let end = amount::round_end(largest);
     let inner = room - 2 * MARGIN;
@@ -45,7 +42,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let tall = |datum: &Datum<'_>, head: &Caption| head.height() + below(datum, end, inner);
     let body: i32 = rows.iter().map(|(datum, head)| tall(datum, head)).sum();
     let canvas = Canvas::new(width, (body + AXIS) / SCALE + 6);
-    let write = |value| amount::tick(&plan.voice, kind, largest, value);
+    let write = |value| amount::tick(&plan.voice, like, largest, value);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 6,

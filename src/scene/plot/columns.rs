@@ -83,13 +83,11 @@ impl<'a> Row<'a> {
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let largest = amount::largest(plan.data());
     let end = amount::round_end(largest * 1.08);
-    let kind = plan
-        .data()
-        .find_map(|datum| Some(datum.number.as_ref()?.unit.kind));
-    let Some(kind) = kind else {
+    let like = amount::first(plan);
+    if like.is_none() {
         return Canvas::new(width, 0).finish();
-    };
-    let write = |value| amount::tick(&plan.voice, kind, largest, value);
+    }
+    let write = |value| amount::tick(&plan.voice, like, largest, value);
     let room = (text::width(&write(end), NOTE, Ink::Axis.weight()) / SCALE + 14).max(44);
     let Row {
         room,

@@ -6,7 +6,6 @@ use super::mark::{ASIDE, Direction, Mark, Part, reach};
 use super::panel::{Axis, Canvas, Panel, Place, Side};
 use super::{heading, ink, meaning};
 use crate::chart::{Datum, Plan};
-use crate::quantity::UnitKind;
 use crate::scene::{Ink, SCALE, Scene};
 
 const BAR: i32 = 22 * SCALE;
@@ -29,7 +28,7 @@ pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
     let tall = |head: &Caption| head.height() + BAR + GAP;
     let body: i32 = rows.iter().map(|(_, head)| tall(head)).sum();
     let canvas = Canvas::new(width, (body + AXIS) / SCALE);
-    let write = |value| amount::tick(&plan.voice, UnitKind::Ratio, 1.0, value);
+    let write = |value| amount::tick(&plan.voice, None, 1.0, value);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 5,

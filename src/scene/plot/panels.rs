@@ -6,7 +6,6 @@ use super::mark::{ARROW, ASIDE, Direction, Mark, Part, reach};
 use super::panel::{Axis, Canvas, Place, Side};
 use super::{NARROW, ink, label, meaning, words};
 use crate::chart::{Datum, Plan};
-use crate::quantity::UnitKind;
 use crate::scene::{Ink, SCALE, Scene};
 
 /// The bar with the room below it in which an arrow points back along it.
@@ -57,11 +56,8 @@ fn panel(
 ) {
     let written = amount::written(datum);
     let value = written.unwrap_or(0.0);
-    let kind = datum
-        .number
-        .as_ref()
-        .map_or(UnitKind::Count, |number| number.unit.kind);
-    let write = |tick| amount::tick_with_scale(&plan.voice, kind, value, tick);
+    let like = datum.number.as_ref();
+    let write = |tick| amount::tick_with_scale(&plan.voice, like, value, tick);
     let axis = Axis {
         side: Side::Bottom,
         ticks: 4,

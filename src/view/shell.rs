@@ -49,7 +49,7 @@ fn follow(state: State, served: &'static World) {
     listen::listen(state);
     browser::ask_again();
     let mut places = Places::of(served);
-    Effect::new(move |_| {
+    always(Box::new(move || {
         state.reading.with(|reading| {
             if places.write(reading) {
                 state.forget_scenes();
@@ -57,9 +57,15 @@ fn follow(state: State, served: &'static World) {
             show_settings(reading);
         });
         language::follow(state);
-    });
-    Effect::new(move |_| light::light(state));
+    }));
+    always(Box::new(move || light::light(state)));
     arrive(state, arrived);
+}
+
+/// Acts now, and whenever a signal that it reads changes. What can go to other threads costs 2 KB less than what cannot:
+/// the latter asks which thread it is on, and for that the standard library brings an allocator of its own.
+fn always(mut act: Box<dyn FnMut() + Send + Sync>) {
+    Effect::new_sync(move |_| act());
 }
 
 /// Whether the address asks for nothing but a place in the page as it was served, and its colours.

@@ -24,6 +24,7 @@ pub fn listen(state: State) {
     browser::on("input", move |event| set(state, event));
     browser::on("change", move |event| set(state, event));
     browser::on_key(move |event| key(state, event));
+    browser::keep_focus();
     browser::on_address(move |search, hash| {
         let (route, problems) = crate::route::Route::from_location(&search, &hash);
         state.reading.update(|reading| {

@@ -139,3 +139,31 @@ fn tab_reaches_every_chart_once_and_the_focus_is_seen() {
     });
     assert_eq!(charts, expected);
 }
+
+#[test]
+fn a_mark_keeps_the_focus_when_the_page_shows_its_other_layout() {
+    let page = Page::ready("#/");
+    let focused = |of: &str| page.text_of(&format!("document.activeElement.{of} ?? ''"));
+    let layout = "closest('svg')?.dataset.layout";
+    for chart in &case().charts {
+        let id = chart.id.as_str();
+        page.resize(1440, 900);
+        page.focus(&format!(
+            "svg[data-chart=\"{id}\"][data-layout=wide] a.mark"
+        ));
+        page.press("End");
+        let (name, mark) = (focused("ariaLabel"), focused("dataset.mark"));
+        page.resize(360, 740);
+        page.wait_until(
+            &format!("document.activeElement.{layout} === 'narrow'"),
+            "the mark's twin has the focus",
+        );
+        assert_eq!(focused("ariaLabel"), name, "{id}");
+        assert_eq!(focused("dataset.mark"), mark, "{id}");
+        // It is the Tab stop of either layout.
+        let stops = page.eval(&format!(
+            "[...document.querySelectorAll('svg[data-chart=\"{id}\"] a[tabindex=\"0\"]')].map(it => it.dataset.mark)"
+        ));
+        assert_eq!(stops, serde_json::json!([mark, mark]), "{id}");
+    }
+}

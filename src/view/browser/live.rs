@@ -12,7 +12,7 @@ pub use clipboard::{copy, copy_of};
 pub use control::{set_value, value_of};
 pub use exporter::{close_menu, fill_menu, take};
 pub use held::keep_place;
-pub use picture::{place_in_picture, point_at, stays_in_picture, step};
+pub use picture::{keep_focus, place_in_picture, point_at, stays_in_picture, step};
 use start::show_trouble;
 pub use start::{ask_again, complete_links, end, is_at_target, language_pack, mark_ready, starts};
 pub use tooltip::place_tooltip;
@@ -25,8 +25,8 @@ use leptos::ev;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Document, Element, Event, EventTarget, HtmlElement, NodeList, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 thread_local! {
@@ -183,7 +183,10 @@ pub fn data_block(id: &str) -> Option<String> {
 
 fn all(selector: &str) -> Vec<Element> {
     let list = document().and_then(|document| document.query_selector_all(selector).ok());
-    let Some(list) = list else { return Vec::new() };
+    list.map(elements).unwrap_or_default()
+}
+
+fn elements(list: NodeList) -> Vec<Element> {
     (0..list.length())
         .filter_map(|index| list.get(index)?.dyn_into().ok())
         .collect()

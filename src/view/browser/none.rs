@@ -107,6 +107,9 @@ pub fn step(_event: &ev::KeyboardEvent, _step: super::Step) -> bool {
     false
 }
 
+/// Keeps the focus on its mark when the page shows a chart in the layout for another width.
+pub fn keep_focus() {}
+
 /// Puts the tooltip beside what is pointed at.
 pub fn place_tooltip(_id: &Id) {}
 

@@ -1,7 +1,7 @@
 //! The pictures under the pointer and the keys: which mark is meant, and the next one.
 
 use super::super::{PictureAt, Step};
-use super::{POINTED, all, set, target};
+use super::{POINTED, all, document, elements, is_shown, listen, set, target, window};
 use crate::case::Id;
 use crate::scene::SCALE;
 use leptos::ev;
@@ -42,24 +42,61 @@ pub fn point_at(at: &PictureAt, index: usize) -> Option<Id> {
 
 /// Moves the focus among the marks of the chart that has it.
 pub fn step(event: &ev::KeyboardEvent, step: Step) -> bool {
-    try_step(event, step).is_some()
+    target(event)
+        .and_then(|focused| try_step(&focused, step))
+        .is_some()
 }
 
-fn try_step(event: &ev::KeyboardEvent, step: Step) -> Option<()> {
-    let mark = target(event)?.closest("[data-mark]").ok().flatten()?;
-    let picture = mark.closest("svg[data-chart]").ok().flatten()?;
-    let index: usize = mark.get_attribute("data-mark")?.parse().ok()?;
-    let marks = picture.query_selector_all("[data-mark]").ok()?;
-    let count = usize::try_from(marks.length()).ok()?;
-    let next = marks
-        .get(u32::try_from(step.from(index, count)).ok()?)?
-        .dyn_into::<Element>()
-        .ok()?;
-    set(&mark, "tabindex", Some("-1"));
-    set(&next, "tabindex", Some("0"));
+fn try_step(focused: &Element, step: Step) -> Option<()> {
+    let (mark, index) = mark_at(focused)?;
+    let picture = mark.closest("svg").ok().flatten()?;
+    let count = picture.query_selector_all("[data-mark]").ok()?.length();
+    let next = step.from(index.parse().ok()?, usize::try_from(count).ok()?);
+    // The Tab stop moves along in the chart's other layout, which may be the next one to be seen.
+    for mark in alike(&mark, &index)? {
+        set(&mark, "tabindex", Some("-1"));
+    }
+    let next = alike(&mark, &next.to_string())?;
+    for mark in &next {
+        set(mark, "tabindex", Some("0"));
+    }
+    focus_shown(next)
+}
+
+/// The mark that an element is or stands in, and its number in the picture.
+fn mark_at(element: &Element) -> Option<(Element, String)> {
+    let mark = element.closest("[data-mark]").ok().flatten()?;
+    let index = mark.get_attribute("data-mark")?;
+    Some((mark, index))
+}
+
+/// The marks of that number in each layout of the chart that a mark belongs to.
+fn alike(mark: &Element, index: &str) -> Option<Vec<Element>> {
+    let chart = mark.closest("figure").ok().flatten()?;
+    let marks = chart.query_selector_all(&["[data-mark=\"", index, "\"]"].concat());
+    Some(elements(marks.ok()?))
+}
+
+fn focus_shown(marks: Vec<Element>) -> Option<()> {
+    let shown = marks.into_iter().find(is_shown)?;
     // SVG elements take the focus as HTML elements do.
-    let _ = next.unchecked_into::<HtmlElement>().focus();
-    Some(())
+    shown.unchecked_into::<HtmlElement>().focus().ok()
+}
+
+/// Keeps the focus on its mark when the page shows a chart in the layout for another width.
+pub fn keep_focus() {
+    listen(
+        window().as_deref(),
+        "resize",
+        Box::new(|_| {
+            let focused = document().and_then(|document| document.active_element());
+            if let Some((mark, index)) = focused.as_ref().and_then(mark_at)
+                && !is_shown(&mark)
+            {
+                alike(&mark, &index).and_then(focus_shown);
+            }
+        }),
+    );
 }
 
 /// Whether a pointer that leaves an element stays inside the picture it was in.

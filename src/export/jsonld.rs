@@ -29,14 +29,16 @@ pub struct Links<'a> {
 const REPORT: &str = "_:report";
 const DATASET: &str = "_:dataset";
 
-/// The block, as JSON on one line that can stand in a script element as it is.
-pub fn block(voice: Voice<'_>, links: &Links<'_>) -> String {
-    let case = voice.case;
-    let mut graph = vec![report(&voice, links), dataset(&voice, links)];
-    let measured = case.concepts.iter().filter(|one| is_measured(case, one));
-    graph.extend(measured.map(|concept| variable(&voice, concept)));
-    let numbers = case.value_ids();
-    graph.extend(numbers.filter_map(|id| observation(&voice, id, links)));
+/// The block, as JSON on one line that can stand in a script element as it is. Of the case's numbers it tells these.
+pub fn block(voice: Voice<'_>, links: &Links<'_>, numbers: &[&Id]) -> String {
+    let variables = variables(voice.case, numbers);
+    let dataset = dataset(&voice, links, &variables);
+    let mut graph = vec![report(&voice, links), dataset];
+    graph.extend(variables.iter().map(|concept| variable(&voice, concept)));
+    let observations = numbers
+        .iter()
+        .filter_map(|id| observation(&voice, id, links));
+    graph.extend(observations);
     let context = Value::from("https://schema.org");
     Value::Object(vec![("@context", context), ("@graph", Value::List(graph))]).script()
 }
@@ -72,10 +74,9 @@ fn report(voice: &Voice<'_>, links: &Links<'_>) -> Value {
     ])
 }
 
-fn dataset(voice: &Voice<'_>, links: &Links<'_>) -> Value {
+fn dataset(voice: &Voice<'_>, links: &Links<'_>, variables: &[&Concept]) -> Value {
     let case = voice.case;
-    let measured = case.concepts.iter().filter(|one| is_measured(case, one));
-    let variables = measured.map(|concept| pointer(&name(&concept.id)));
+    let variables = variables.iter().map(|concept| pointer(&name(&concept.id)));
     let text = |text: &str| Some(Value::from(text));
     Value::of(vec![
         ("@type", text("Dataset")),
@@ -121,11 +122,28 @@ fn name(concept: &Id) -> String {
     format!("_:variable-{concept}")
 }
 
-/// Whether some number measures the concept.
-fn is_measured(case: &Case, concept: &Concept) -> bool {
-    let figures = case.figures.iter().map(|figure| &figure.concept);
-    let derived = case.derived.iter().map(|derived| &derived.concept);
-    figures.chain(derived).any(|id| *id == concept.id)
+/// What the numbers measure, and what those measure that they are shares of.
+fn variables<'a>(case: &'a Case, numbers: &[&Id]) -> Vec<&'a Concept> {
+    let measured = numbers.iter().filter_map(|id| measured(case, id));
+    let figures = numbers.iter().filter_map(|id| case.figure(id));
+    let wholes = figures.filter_map(|figure| whole(case, figure));
+    let named: Vec<_> = measured.chain(wholes).collect();
+    let concepts = case.concepts.iter();
+    concepts.filter(|one| named.contains(&&one.id)).collect()
+}
+
+/// What a number measures.
+fn measured<'a>(case: &'a Case, id: &Id) -> Option<&'a Id> {
+    let figure = case.figure(id).map(|figure| &figure.concept);
+    figure.or_else(|| case.derived(id).map(|derived| &derived.concept))
+}
+
+/// What that measures of which a figure is a share.
+fn whole<'a>(case: &'a Case, figure: &Figure) -> Option<&'a Id> {
+    match &figure.denominator {
+        Denominator::None | Denominator::NotStated => None,
+        Denominator::Figure(id) => case.figure(id).map(|whole| &whole.concept),
+    }
 }
 
 fn variable(voice: &Voice<'_>, concept: &Concept) -> Value {
@@ -142,8 +160,7 @@ fn observation(voice: &Voice<'_>, id: &Id, links: &Links<'_>) -> Option<Value> {
     let case = voice.case;
     let number = measure::number(case, id)?;
     let figure = case.figure(id);
-    let derived = case.derived(id).map(|derived| &derived.concept);
-    let concept = figure.map(|figure| &figure.concept).or(derived)?;
+    let concept = measured(case, id)?;
     let text = |text: String| Some(Value::Text(text));
     let [value, least, most] = values(voice, &number);
     let [code, unit] = unit(voice, &number);
@@ -159,7 +176,10 @@ fn observation(voice: &Voice<'_>, id: &Id, links: &Links<'_>) -> Option<Value> {
         ("observationDate", number.period.and_then(date)),
         ("observationPeriod", number.period.and_then(length)),
         ("measurementTechnique", text(technique(voice, id))),
-        ("measurementDenominator", denominator(case, figure)),
+        (
+            "measurementDenominator",
+            figure.and_then(|figure| Some(pointer(&name(whole(case, figure)?)))),
+        ),
         ("value", value),
         ("minValue", least),
         ("maxValue", most),
@@ -207,13 +227,6 @@ fn technique(voice: &Voice<'_>, id: &Id) -> String {
     match citation::derivation(voice, id) {
         Some(derivation) => format!("{}. {}", derivation.notice, derivation.formula),
         None => Message::KindStatedLong.text(voice.language).to_owned(),
-    }
-}
-
-fn denominator(case: &Case, figure: Option<&Figure>) -> Option<Value> {
-    match &figure?.denominator {
-        Denominator::None | Denominator::NotStated => None,
-        Denominator::Figure(id) => Some(pointer(&name(&case.figure(id)?.concept))),
     }
 }
 

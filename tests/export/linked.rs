@@ -8,23 +8,53 @@ use casetrace::measure;
 use casetrace::wording::Voice;
 use serde_json::Value;
 
-fn block(voice: Voice<'_>) -> String {
+fn block(voice: Voice<'_>, numbers: &[&Id]) -> String {
     let links = Links {
         page: "https://example.org/case/",
         figure: &|id| format!("https://example.org/case/#/f/{id}"),
         files: &[("./a.csv".to_owned(), "text/csv")],
     };
-    jsonld::block(voice, &links)
+    jsonld::block(voice, &links, numbers)
 }
 
 fn graph(voice: Voice<'_>) -> Vec<Value> {
-    let block: Value = serde_json::from_str(&block(voice)).unwrap();
+    let all: Vec<_> = voice.case.value_ids().collect();
+    graph_of(voice, &all)
+}
+
+fn graph_of(voice: Voice<'_>, numbers: &[&Id]) -> Vec<Value> {
+    let block: Value = serde_json::from_str(&block(voice, numbers)).unwrap();
     assert_eq!(block["@context"], "https://schema.org");
     block["@graph"].as_array().unwrap().clone()
 }
 
 fn of_type<'a>(graph: &'a [Value], kind: &str) -> Vec<&'a Value> {
     graph.iter().filter(|node| node["@type"] == kind).collect()
+}
+
+/// Each thing that an observation points at is told.
+fn check_pointers(graph: &[Value]) {
+    let nodes: Vec<_> = graph.iter().filter_map(|it| it["@id"].as_str()).collect();
+    for one in of_type(graph, "Observation") {
+        for pointer in ["subjectOf", "variableMeasured", "measurementDenominator"] {
+            let to = one[pointer]["@id"].as_str();
+            assert!(to.is_none_or(|to| nodes.contains(&to)), "{one}");
+        }
+        assert!(one["variableMeasured"]["@id"].is_string(), "{one}");
+    }
+}
+
+#[test]
+fn of_some_numbers_that_is_told_which_they_measure_and_no_more() {
+    each(|voice| {
+        for id in voice.case.value_ids() {
+            let graph = graph_of(voice, &[id]);
+            check_pointers(&graph);
+            assert_eq!(of_type(&graph, "Observation").len(), 1, "{id}");
+            let variables = of_type(&graph, "StatisticalVariable").len();
+            assert!((1..=2).contains(&variables), "{id}: {variables}");
+        }
+    });
 }
 
 #[test]
@@ -41,17 +71,7 @@ fn every_number_is_an_observation_of_the_reports_data_set() {
         assert_eq!(file["contentUrl"], "./a.csv");
         let observations = of_type(&graph, "Observation");
         assert_eq!(observations.len(), voice.case.value_ids().count());
-        let nodes: Vec<_> = graph
-            .iter()
-            .filter_map(|node| node["@id"].as_str())
-            .collect();
-        for one in observations {
-            for pointer in ["subjectOf", "variableMeasured", "measurementDenominator"] {
-                let to = one[pointer]["@id"].as_str();
-                assert!(to.is_none_or(|to| nodes.contains(&to)), "{one}");
-            }
-            assert!(one["variableMeasured"]["@id"].is_string(), "{one}");
-        }
+        check_pointers(&graph);
     });
 }
 
@@ -148,7 +168,8 @@ fn a_span_has_its_length_and_a_date_has_none() {
 #[test]
 fn the_block_can_stand_in_a_script_element() {
     each(|voice| {
-        let block = block(voice);
+        let all: Vec<_> = voice.case.value_ids().collect();
+        let block = block(voice, &all);
         assert!(!block.contains(['<', '>', '&', '\n', '\u{2028}', '\u{2029}']));
     });
 }

@@ -49,13 +49,16 @@ pub(crate) fn document(
     let reading = Reading::served(case.world(language)?);
     let address =
         address.map(|address| address.said(&reading, case.picture_name(language).as_deref()));
+    let numbers: Vec<_> = reading.voice().case.value_ids().collect();
+    let (own, files) = (reading.page_in(language), take::published(&reading));
+    let linked = linked_data(&reading, &own, &files, &numbers);
     let body = markup::all(&page::anchors::anchored(&reading, page::body(&reading)));
     names::each_once(&body)?;
     let parts = Parts {
         root: String::new(),
         head: links(beside) + &for_home_screens() + &address.unwrap_or_default(),
         body,
-        end: data_blocks(&case.blocks(language)) + &linked_data(&reading),
+        end: data_blocks(&case.blocks(language)) + &linked,
     };
     let page = filled(template, &reading, &parts)?;
     Ok(preloads_first(&sheets::linked(&page, sheet)?))
@@ -123,17 +126,21 @@ fn links(beside: &[Beside]) -> String {
     beside.iter().map(link).collect()
 }
 
-/// The case as schema.org says it, for search engines. A browser does not run it, and the program does not read it.
-fn linked_data(reading: &Reading) -> String {
+/// The case as schema.org says it, with these of its numbers, for search engines and whatever else reads files. A browser
+/// does not run it, and the program does not read it.
+pub(crate) fn linked_data(
+    reading: &Reading,
+    page: &str,
+    files: &[(String, &'static str)],
+    numbers: &[&Id],
+) -> String {
     let figure = |id: &Id| reading.href_of(id);
-    let own = reading.page_in(reading.language());
-    let files = take::published(reading);
     let links = jsonld::Links {
-        page: &own,
+        page,
         figure: &figure,
-        files: &files,
+        files,
     };
-    let block = jsonld::block(reading.voice(), &links);
+    let block = jsonld::block(reading.voice(), &links, numbers);
     format!("{LINKED_DATA}{block}</script>\n")
 }
 

@@ -76,7 +76,7 @@ pub(crate) fn document(
         root: " data-single".to_owned(),
         head: style(&others),
         body: markup::all(&page::anchors::anchored(&reading, page::body(&reading))),
-        end: [&pages, PACKED].join("\n"),
+        end: [&pages, &linked_data(&reading), PACKED].join("\n"),
     };
     let html = document::filled(&template, &reading, &parts)?;
     let anchors: String = others.iter().map(|it| anchor(*it)).collect();
@@ -96,6 +96,14 @@ pub(crate) fn document(
         styles: &[&live],
     };
     Ok(policy::with_policy(&html, Lies::Alone, later))
+}
+
+/// Report, data set and key figures. For all numbers there is no room; they stand in the page's tables. Nothing lies beside
+/// the file, which may have any name.
+fn linked_data(reading: &Reading) -> String {
+    let key_figures = &reading.voice().case.key_figures;
+    let numbers: Vec<_> = key_figures.iter().map(|key| &key.of).collect();
+    document::linked_data(reading, "#/", &[], &numbers)
 }
 
 /// Shows the plain page whose anchor is the address's, or that holds what the address names, or whose language the
@@ -285,6 +293,19 @@ mod tests {
             assert!(at(&format!("id=\"{id}\"")) < at("id=\"app\""));
         }
         assert!(at("id=\"app\"") < at("class=\"plain-page"));
+    }
+
+    #[test]
+    fn it_says_what_it_is_with_its_key_figures() {
+        let html = html();
+        let (_, block) = html.split_once("application/ld+json\">").unwrap();
+        let (block, _) = block.split_once("</script>").unwrap();
+        let block: serde_json::Value = serde_json::from_str(block).unwrap();
+        let graph = block["@graph"].as_array().unwrap();
+        let of_type = |kind: &str| graph.iter().filter(|it| it["@type"] == kind).count();
+        assert_eq!((of_type("Report"), of_type("Dataset")), (1, 1));
+        let world = fixture().world(fixture().language()).unwrap();
+        assert_eq!(of_type("Observation"), world.case.key_figures.len());
     }
 
     #[test]

@@ -1,16 +1,20 @@
 //! What the build asks of a case beyond what the page's loader must know: that its file keeps the schema, so that a field
-//! misspelt is not passed over, that every slot names something the case declares, and that no scale is shared by unlike
-//! things.
+//! misspelt is not passed over, that no field stands twice, that every slot names something the case declares, and that
+//! no scale is shared by unlike things.
 
 use boon::{Compiler, Schemas};
 use casetrace::case::{Case, Chart, ChartKind, DatumRole, Piece, Template};
 use casetrace::{measure, take};
 use serde_json::Value;
 
+use crate::keys;
+
 /// The first fault of a case file, in words; `None` for a sound one. What does not parse is the loader's to tell.
 pub(crate) fn fault(json: &str) -> Option<String> {
     let case: Value = serde_json::from_str(json).ok()?;
-    against_schema(&case)
+    let twice = keys::twice(json).map(|path| format!("{path}: stands twice; keep one of the two"));
+    twice
+        .or_else(|| against_schema(&case))
         .or_else(|| against_names(&case))
         .or_else(|| against_signs(&case))
 }
@@ -207,6 +211,17 @@ mod tests {
         let told = fault(&case.to_string()).unwrap();
         assert!(told.contains("figures/0"), "{told}");
         assert!(told.contains("qualifierT"), "{told}");
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_told_with_its_place() {
+        let case = fixture().to_string();
+        let twice = case.replacen("\"decimals\":", "\"decimals\":9,\"decimals\":", 1);
+        let told = fault(&twice).unwrap();
+        assert!(
+            told.ends_with("/decimals: stands twice; keep one of the two"),
+            "{told}"
+        );
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod failure;
 mod floor;
 mod gallery;
 mod hook;
+mod keys;
 mod manifest;
 mod names;
 mod node;

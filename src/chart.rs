@@ -106,7 +106,7 @@ impl<'a> Plan<'a> {
         self.chart.kind
     }
 
-    /// What a reader must know to read the picture right: the case's own note, and what an arrow at a mark means.
+    /// What a reader must know to read the picture right: the case's own note, and what an arrow at a mark means, or a box.
     pub fn notes(&self) -> Vec<&str> {
         let mut notes = Vec::new();
         if !self.note.is_empty() {
@@ -114,6 +114,9 @@ impl<'a> Plan<'a> {
         }
         if self.kind().draws_to_scale() && self.data().any(Datum::points_beyond) {
             notes.push(Message::ArrowMeans.text(self.voice.language));
+        }
+        if self.kind() == ChartKind::Band && self.data().any(Datum::is_rounded) {
+            notes.push(Message::BoxMeans.text(self.voice.language));
         }
         notes
     }
@@ -154,6 +157,13 @@ impl Datum<'_> {
     fn points_beyond(&self) -> bool {
         let quantity = self.number.as_ref().and_then(|number| number.quantity);
         quantity.is_some_and(|quantity| quantity.qualifier.comparator.is_some())
+    }
+
+    /// Whether it follows from rounded numbers, which leave it a range.
+    pub fn is_rounded(&self) -> bool {
+        let is_derived = matches!(self.origin, Origin::Derived(_));
+        let point = self.number.as_ref().map(|number| number.interval.point());
+        is_derived && point.is_some_and(|point| point.is_none()) && !self.points_beyond()
     }
 }
 

@@ -28,7 +28,7 @@ messages! {
     /// The name of what is cited is the editor's.
     LabelSupplied: "標目為編者所擬", "标目为编者所拟", "label supplied by the editor";
     /// The same where the title is the editor's too.
-    TitleSupplied: "題名與標目為編者所擬", "题名与标目为编者所拟", "title and label supplied by the editor";
+    TitleSupplied: "標題與標目為編者所擬", "标题与标目为编者所拟", "title and label supplied by the editor";
     /// Before the work that holds what is cited.
     InWork: "載於", "载于", "In";
     /// Before the address, with the day of access.
@@ -38,7 +38,7 @@ messages! {
     /// Before the report's own words.
     Quoted: "報告原文：{}", "报告原文：{}", "Quoted from the report: {}";
     /// Before a translation of the report's words.
-    Translated: "轉為繁體：{}", "转为简体：{}", "In translation: {}";
+    Translated: "轉為繁體，數字依資料：{}", "转为简体，数字依数据：{}", "In translation: {}";
     /// Before words that the report does not have.
     QuotedNotFound: "案例檔案所記、報告中找不到的字：{}", "案例文件所记、报告中找不到的字：{}", "Words given by the case file and not found in the report: {}";
     /// The formula of a derived value, and what its names stand for.

@@ -15,10 +15,9 @@ messages! {
     /// A goal.
     StatusTarget: "目標", "目标", "target";
     /// Unclear.
-    StatusAmbiguous: "寫作目標，是否達成未說明", "写作目标，是否达成未说明", "stated as a target; whether reached is not stated";
+    StatusAmbiguous: "列為目標，是否達成未說明", "列为目标，是否达成未说明", "stated as a target; whether reached is not stated";
     /// Share of unknown.
     DenominatorNotStated: "分母未說明", "分母未说明", "denominator not stated";
-
     // The frame of the page.
     /// Leads past the masthead.
     SkipToContent: "跳到正文", "跳到正文", "Skip to content";
@@ -59,9 +58,11 @@ messages! {
     /// Above the sentences beside a chart.
     InTheReport: "報告原句", "报告原句", "In the report’s words";
     /// The same in another language than the report's.
-    InTheReportTranslated: "報告原句（轉寫為繁體）", "报告原句（转写为简体）", "In the report’s words, translated";
+    InTheReportTranslated: "報告原句（轉為繁體，數字依資料）", "报告原句（转为简体，数字依数据）", "In the report’s words, translated";
     /// What the arrows at marks say.
     ArrowMeans: "實色止於寫出的數字；箭頭只表示方向，不表示多少。", "实色止于写出的数字；箭头只表示方向，不表示多少。", "Solid ink ends at the written number; an arrow shows only the direction beyond it, not an amount.";
+    /// What the boxes around derived marks say.
+    BoxMeans: "推算值的框，是書面值取捨到末位所容許的範圍。", "推算值的框，是书面值取舍到末位所容许的范围。", "The box around a derived value is the range that the rounding of the written values allows.";
     /// Under each chart.
     SourceLine: "來源：{}", "来源：{}", "Source: {}";
     /// Turns a chart into its table.
@@ -233,7 +234,6 @@ messages! {
     MeansAbout: "約、左右：在所寫數字的上下", "约、左右：在所写数字的上下", "about: around the written number, on either side";
     /// A qualifier's meaning.
     MeansBounds: "只寫出範圍，沒有寫出單一的數", "只写出范围，没有写出单一的数", "a range; no single number is written";
-
     // The index.
     /// The heading of the index.
     ClaimsHeading: "所有數字與陳述", "所有数字与陈述", "All figures and claims";
@@ -248,8 +248,7 @@ messages! {
     /// A group of the index.
     GroupDerived: "推算的數字", "推算的数字", "Derived values";
     /// A group of the index; a rank of a stated figure stands with the figure.
-    GroupRanks: "沒有數值的位次", "没有数值的位次", "Ranks of what has no number";
-
+    GroupRanks: "沒有數值的位次", "没有数值的位次", "Ranks without a value";
     // The report.
     /// Chooses the restored text.
     TextRestored: "修復後", "修复后", "As restored";
@@ -257,6 +256,8 @@ messages! {
     TextReceived: "收到時的原樣", "收到时的原样", "As received";
     /// Over the report in its own language.
     ReportOriginal: "實線標出的是數字，虛線標出的是陳述；點選即看依據。", "实线标出的是数字，虚线标出的是陈述；点选即看依据。", "A solid line marks a figure, a dotted one a claim; choose either to see its evidence.";
+    /// Of a report of which runs were restored.
+    RestoredGround: "灰底的是復原的字，憑據見“方法與限制”。", "灰底的是复原的字，凭据见“方法与限制”。", "Characters on a grey ground are restored; Method and limits gives the evidence.";
     /// Over the report in another language.
     ReportTranslated: "這是依原文轉寫或譯出的文字，數字由案例資料填入；依據始終是原文，點選標出的字即看。", "这是依原文转写或译出的文字，数字由案例数据填入；依据始终是原文，点选标出的字即看。", "This is a translation; its numbers are written from the case data. The evidence is always the original: choose any marked words to see it.";
     /// Over the text as received.
@@ -289,7 +290,7 @@ messages! {
     /// Over the qualifiers.
     MethodQualifiers: "修飾詞是數字的一部分，在圖、表、朗讀和譯文裡都不省去：", "修饰词是数字的一部分，在图、表、朗读和译文里都不省去：", "A qualifying word is part of its number and is never dropped, in picture, table, speech or translation:";
     /// About intervals.
-    MethodIntervals: "沒有修飾詞的計數是準確數；沒有修飾詞的量度，容許末位的半個單位；核對與推算都用這些範圍，結果不多寫範圍撐不起的位數，但至少寫兩位有效數字。", "没有修饰词的计数是准确数；没有修饰词的量度，容许末位的半个单位；核对与推算都用这些范围，结果不多写范围撑不起的位数，但至少写两位有效数字。", "A plain count is exact; a plain measure allows half a unit of its last printed place. Checks and derived values are computed over these ranges, and print no more digits than the range bears, but at least two that count.";
+    MethodIntervals: "沒有修飾詞的計數是準確數；沒有修飾詞的量度，容許末位的半個單位；核對與推算都用這些範圍，結果不多寫範圍撐不起的位數，但至少寫兩位有效數字。", "没有修饰词的计数是准确数；没有修饰词的量度，容许末位的半个单位；核对与推算都用这些范围，结果不多写范围撑不起的位数，但至少写两位有效数字。", "A plain count is exact; a plain measure allows half a unit of its last printed place. Checks and derived values are computed over these ranges, and print no more digits than the range bears, but at least two significant digits.";
     /// A heading.
     MethodEditorialHeading: "哪些是編者的", "哪些是编者的", "What is editorial";
     /// A heading.
@@ -350,11 +351,11 @@ messages! {
     NoticesTerms: "各程式的版權聲明與條款全文：", "各程序的版权声明与条款全文：", "Their copyright notices and full terms:";
     // Taking things along.
     /// Opens the forms in which a chart can be had.
-    TakeAlong: "取用", "取用", "Download or share";
+    TakeAlong: "下載或分享", "下载或分享", "Download or share";
     /// Opens the forms in which a figure can be had.
     CiteOrCard: "引用與圖卡", "引用与图卡", "Cite or make a card";
     /// The heading over what holds the whole case.
-    TakeCase: "取用整個案例", "取用整个案例", "Download the case";
+    TakeCase: "下載整個案例", "下载整个案例", "Download the case";
     /// A picture in a square.
     FormSquare: "PNG（方形）", "PNG（方形）", "PNG, square";
     /// A picture for a telephone.
@@ -375,7 +376,6 @@ messages! {
     PackageFile: "資料包（ZIP）", "数据包（ZIP）", "The data package (ZIP)";
     /// The address names a chart that is not there.
     UnknownChart: "網址裡的“{}”不是本案例的圖；下面是整個案例。", "网址里的“{}”不是本案例的图；下面是整个案例。", "The address names “{}”, which is no chart of this case. Here is the whole case.";
-    // What the evidence, the index, the report and the method say besides.
     /// A number without a qualifying word.
     MeansPlain: "沒有修飾詞", "没有修饰词", "none: the number stands plain";
     /// A fact.

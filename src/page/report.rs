@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::words;
 use crate::case::{Passage, PassageRole};
-use crate::i18n::message::Message;
+use crate::i18n::{self, message::Message};
 use crate::markup::{Element, Node, tag};
 use crate::provenance::{self, Document, Run, Span};
 use crate::repairs::{Kind, Repair, Repairs};
@@ -77,10 +77,14 @@ fn as_restored(reading: &Reading) -> Vec<Element> {
     for passage in &case.passages {
         passages.push(self::passage(reading, passage));
     }
+    let mut notes = vec![reading.say(note)];
+    if !foreign && reading.world.repairs.is_some() {
+        notes.push(reading.say(Message::RestoredGround));
+    }
     vec![
         tag("p")
             .class("original-note")
-            .words(reading.say(note))
+            .words(&i18n::sentences(&notes, voice.language))
             .maybe(foreign.then(|| original(reading))),
         tag("div")
             .class("report-text")

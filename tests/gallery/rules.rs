@@ -573,3 +573,26 @@ fn an_axis_counts_points_by_the_hundredth_and_does_not_call_them_per_cent() {
     let without: Vec<_> = shares.iter().map(|it| it.trim_end_matches('%')).collect();
     assert_eq!(points, without);
 }
+
+#[test]
+fn in_an_open_set_no_place_is_drawn_beyond_the_one_taken() {
+    check(|picture| {
+        let mut faults = Vec::new();
+        for datum in picture.plan.data() {
+            let standing = datum.standing.as_ref();
+            let Some(standing) = standing.filter(|it| it.set_size.is_none()) else {
+                continue;
+            };
+            let item = picture.scene.items.iter().find(
+                |item| matches!(&item.role, Role::Mark(meaning) if meaning.origin == datum.origin),
+            );
+            let shapes = item.map_or(&[][..], |item| &item.shapes);
+            let beyond = (standing.position + 1).to_string();
+            let drawn = shapes.iter().any(|shape| {
+                matches!(&shape.form, Form::Text(line) if line.words == beyond && picture.plan.kind() == ChartKind::Strip)
+            });
+            faults.extend(drawn.then(|| format!("a place {beyond} after {}", standing.position)));
+        }
+        faults
+    });
+}

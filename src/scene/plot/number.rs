@@ -25,10 +25,14 @@ fn row(datum: &Datum<'_>, room: i32) -> (Mark, i32) {
     (mark, tall)
 }
 
+/// What is set as large as the column must also fit where letters are a little wider than assumed.
+const WIDER: i32 = 26;
+const THAN: i32 = 25;
+
 /// The number as large as its column lets it be.
 fn large(datum: &Datum<'_>, room: i32) -> Part {
     let words = words(datum);
-    let natural = text::width(&words, NUMBER, Ink::Number.weight()).max(1);
+    let natural = text::width(&words, NUMBER, Ink::Number.weight()).max(1) * WIDER / THAN;
     let size = if natural > room {
         NUMBER * room / natural
     } else {

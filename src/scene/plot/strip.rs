@@ -15,8 +15,6 @@ const STRIP: i32 = 48 * SCALE;
 const DISC: i32 = 2 * RADIUS + 4 * SCALE;
 /// Nearer than this, only the ends have ticks.
 const TICK: i32 = 3 * SCALE;
-/// The fewest places a strip shows.
-const FEWEST: u32 = 5;
 
 #[inline(never)]
 pub(super) fn draw(plan: &Plan<'_>, width: i32) -> Scene {
@@ -49,15 +47,12 @@ fn head(datum: &Datum<'_>, undated: &str, room: i32) -> Caption {
     }
 }
 
-/// A strip of all places of a stated set, or of some beyond the one taken.
+/// A strip of all places of a stated set. Of an open one the report tells the places up to the one taken, and that more
+/// may follow: there an arrow shows only the direction.
 fn strip(mark: Mark, standing: &Standing, y: i32, room: i32) -> Mark {
     let taken = standing.position;
     let open = standing.set_size.is_none();
-    let last = standing
-        .set_size
-        .unwrap_or(taken.saturating_add(1).max(FEWEST))
-        .max(taken)
-        .max(1);
+    let last = standing.set_size.unwrap_or(taken).max(taken).max(1);
     let beyond = if open { ARROW + 8 * SCALE } else { 0 };
     let gaps = i32::try_from(last - 1).unwrap_or(i32::MAX).max(1);
     let span = STEP.saturating_mul(gaps).min(room - 2 * RADIUS - beyond);

@@ -1,11 +1,13 @@
 //! The head of the case: what it is in one sentence, and the few figures that matter.
 
 use super::reading::Reading;
-use super::words;
-use crate::case::KeyFigure;
+use super::{evidence, method, words};
+use crate::case::{KeyFigure, Verdict};
 use crate::i18n::number::Written;
 use crate::i18n::{self, message::Message, period};
 use crate::markup::{Element, Node, tag};
+use crate::measure;
+use crate::route::Place;
 use crate::wording::Voice;
 
 /// Title, sentence, editorial note and key figures.
@@ -28,7 +30,39 @@ pub fn head(reading: &Reading) -> Vec<Element> {
         tag("p").class("editorial").words(&published(&voice)),
         tag("ul").class("key-figures").children(figures),
     ]
+    .into_iter()
+    .chain(tally(reading))
+    .collect()
 }
+
+/// How the checks of the report came out, and the way to them; nothing for a case without any.
+fn tally(reading: &Reading) -> Option<Element> {
+    let outcomes = measure::outcomes(&reading.world.case);
+    let href = reading.href(|route| route.place = Place::Section(method::SECTION.to_owned()));
+    let link = tag("a")
+        .set("href", &href)
+        .set("data-do", "section")
+        .set("data-with", method::SECTION)
+        .words(reading.say(Message::MethodChecksHeading));
+    let mut tally = tag("p").class("tally").child(link);
+    for verdict in VERDICTS {
+        let count = outcomes.iter().filter(|(_, it)| it.verdict == verdict);
+        let count = count.count();
+        if count > 0 {
+            let count = method::count(reading.language(), count);
+            let words = evidence::verdict(reading, verdict).words(" ").words(&count);
+            tally = tally.words(" ").child(words);
+        }
+    }
+    (!outcomes.is_empty()).then_some(tally)
+}
+
+const VERDICTS: [Verdict; 4] = [
+    Verdict::Consistent,
+    Verdict::Inconsistent,
+    Verdict::Partly,
+    Verdict::Uncheckable,
+];
 
 /// What of the head is the editor's, and who published the report when, as far as it says.
 fn published(voice: &Voice<'_>) -> String {

@@ -16,11 +16,14 @@ use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::measure;
 
+/// The id of the section, and its name in an address.
+pub const SECTION: &str = "method";
+
 /// The section of the method.
 pub fn section(reading: &Reading) -> Element {
     tag("section")
         .class("method")
-        .id("method")
+        .id(SECTION)
         .set("tabindex", "-1")
         .set("aria-labelledby", "h-method")
         .children(inside(reading))

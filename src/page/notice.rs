@@ -7,7 +7,12 @@ use crate::markup::{Element, tag};
 use crate::route::{Place, Problem, shown};
 
 /// The sections that the page has besides the themes.
-const OWN_SECTIONS: [&str; 4] = ["claims", "report", "method", super::take::SECTION];
+const OWN_SECTIONS: [&str; 4] = [
+    "claims",
+    "report",
+    super::method::SECTION,
+    super::take::SECTION,
+];
 
 /// Every notice that the address calls for, in one box.
 pub fn notices(reading: &Reading) -> Option<Element> {

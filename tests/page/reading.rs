@@ -336,7 +336,7 @@ fn a_damaged_quote_is_told_and_never_marked_as_found() {
 /// The built-in case with a label that would be markup.
 fn hostile(language: Language) -> &'static World {
     let label = "<img src=x onerror=alert(1)>&\\\"";
-    let hostile = CASE.replacen("報告所稱增速", label, 1);
+    let hostile = CASE.replacen("報告所稱“兩位數”增速", label, 1);
     assert_ne!(hostile, CASE);
     loaded(&hostile, TEXT, None, None, language)
 }
@@ -544,6 +544,45 @@ fn a_search_understands_every_language_whose_words_are_at_hand() {
         assert_eq!(found("1250", &english), found(alike, &english), "{alike}");
     }
     assert!(found("ｇ４２２２", &[]) > 0);
+    // A word is looked for at its beginning: “over” is in no “turnover”.
+    let over = list("over", &english);
+    assert!(
+        found("over", &english) > 0 && !over.contains("turnover"),
+        "{over}"
+    );
+    assert!(found("turn", &english) > 0);
+}
+
+#[test]
+fn the_head_counts_how_the_checks_came_out() {
+    for told in [built_in as Told, invented as Told] {
+        for language in Language::ALL {
+            let world = told(language);
+            let reading = at(told, &format!("#/?lang={}", language.tag()));
+            let head = markup::all(&page::head::head(&reading));
+            let tally = between(&head, "<p class=\"tally\">", "</p>");
+            check(tally, &["href=\"#/method"]);
+            let outcomes = measure::outcomes(&world.case);
+            let mut counted = 0;
+            for (_, outcome) in &outcomes {
+                let name = format!("{:?}", outcome.verdict).to_lowercase();
+                let alike = outcomes
+                    .iter()
+                    .filter(|(_, it)| it.verdict == outcome.verdict);
+                let part = between(tally, &format!("data-verdict=\"{name}\">"), "</span>");
+                let count = alike.count();
+                assert!(part.ends_with(&format!(" {count}")), "{part}");
+                counted += 1;
+            }
+            assert_eq!(tally.matches("data-verdict").count(), distinct(&outcomes));
+            assert!(counted > 3);
+        }
+    }
+}
+
+fn distinct(outcomes: &[(&casetrace::case::Check, measure::Outcome)]) -> usize {
+    let names = outcomes.iter().map(|(_, it)| format!("{:?}", it.verdict));
+    names.collect::<std::collections::BTreeSet<_>>().len()
 }
 
 #[test]

@@ -51,6 +51,8 @@ pub struct Request<'a> {
 pub struct Taken {
     /// Its name.
     pub name: String,
+    /// What it is, in the reader's language: the heading where it is shown.
+    pub title: String,
     /// Its media type.
     pub kind: &'static str,
     /// What is in it.

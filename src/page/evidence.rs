@@ -307,9 +307,12 @@ fn link(reading: &Reading) -> String {
 fn report(reading: &Reading, id: &Id) -> String {
     let voice = reading.voice();
     let case = voice.case;
-    let quoted = Origin::of(case, id)
+    let mut quoted = Origin::of(case, id)
         .map(|origin| quote::exact(reading, &origin))
         .unwrap_or_default();
+    if let Some(rank) = voice.rank_of(id) {
+        quoted.extend([" / ", &*rank.quote.exact]);
+    }
     let title = format!("{} {}", voice.text(&case.title), case.version);
     let values = [
         title.as_str(),

@@ -84,6 +84,7 @@ impl Desk<'_> {
         let ratio = picture.ratio();
         Taken {
             name: self.name(name, "svg"),
+            title: words.lines().next().unwrap_or_default().to_owned(),
             kind: "image/svg+xml",
             pixels: Some([picture.width, picture.height, ratio]),
             content: Content::Text(picture.markup),
@@ -120,6 +121,7 @@ impl Desk<'_> {
         let bytes = archive(self.voice, &link, &whole, self.request.source);
         Ok(Taken {
             name: package_name(self.voice),
+            title: package_name(self.voice),
             kind: "application/zip",
             content: Content::Bytes(bytes.map_err(Refusal::Archive)?),
             pixels: None,
@@ -137,7 +139,9 @@ impl Desk<'_> {
         };
         let name = self.name(&[id, style.code()], style.extension());
         let written = reference.written(style);
+        let plain = Message::CitePlain.text(self.voice.language);
         Some(Taken {
+            title: style.name().unwrap_or(plain).to_owned(),
             words: written.clone(),
             ..file(name, kind, written)
         })
@@ -160,6 +164,7 @@ impl Desk<'_> {
             .set("loading", "lazy");
         let markup = frame.markup() + "\n";
         Some(Taken {
+            title: Message::CopyEmbed.text(self.voice.language).to_owned(),
             words: markup.clone(),
             ..file(self.name(&[id, "embed"], "html"), "text/html", markup)
         })
@@ -245,6 +250,7 @@ fn table(name: String, content: String) -> Taken {
 
 fn file(name: String, kind: &'static str, content: String) -> Taken {
     Taken {
+        title: name.clone(),
         name,
         kind,
         content: Content::Text(content),

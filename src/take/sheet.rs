@@ -37,11 +37,7 @@ pub fn inside(
     picture: Option<&str>,
     outcome: Outcome,
 ) -> Vec<Element> {
-    let image = picture.map(|address| {
-        tag("img")
-            .set("src", address)
-            .set("alt", taken.words.lines().next().unwrap_or_default())
-    });
+    let image = picture.map(|address| tag("img").set("src", address).set("alt", &taken.title));
     let words = words_of(taken);
     let area = (!words.is_empty()).then(|| {
         tag("textarea")
@@ -58,11 +54,7 @@ pub fn inside(
         .maybe(copy)
         .child(button("download", ExportMessage::Download.text(language)))
         .child(button("close", Message::Close.text(language)));
-    let title = match picture {
-        Some(_) => taken.words.lines().next().unwrap_or_default(),
-        None => &taken.name,
-    };
-    let heading = tag("h2").id("sheet-title").words(title);
+    let heading = tag("h2").id("sheet-title").words(&taken.title);
     let said = tag("p").id(SAID).set("role", "status").words(said(
         outcome,
         picture.is_some(),
@@ -112,6 +104,7 @@ mod tests {
         let said = |content: Content, picture: Option<&str>| {
             let taken = Taken {
                 name: "a".into(),
+                title: "a".into(),
                 kind: "x/y",
                 content,
                 pixels: None,
@@ -135,6 +128,7 @@ mod tests {
     fn words_of_a_case_stay_words_in_the_sheet() {
         let taken = Taken {
             name: "<b>.txt".into(),
+            title: "<b>.txt".into(),
             kind: "text/plain",
             content: Content::Text("</textarea><script>".into()),
             pixels: None,

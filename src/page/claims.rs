@@ -10,7 +10,7 @@ use crate::i18n::number;
 use crate::markup::{Element, tag};
 use crate::provenance::{Span, translation};
 use crate::route;
-use crate::wording::{Voice, holds};
+use crate::wording::Voice;
 
 /// The id of the section, and its name in an address.
 pub const SECTION: &str = "claims";
@@ -93,9 +93,19 @@ fn find(reading: &Reading) -> Vec<Id> {
     let mut found = everything(&reading.world.case);
     found.retain(|id| {
         let text = searchable(reading, id);
-        asked.iter().all(|word| holds(&text, word))
+        asked.iter().all(|word| begins_with(&text, word))
     });
     found
+}
+
+/// Whether a word stands in a text. One of letters or digits must begin there: whoever looks for “over” does not mean
+/// “turnover”, nor with 5 the year 2025. Chinese has no such beginnings.
+fn begins_with(text: &str, word: &str) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let inside = |at: usize| is_letter(word.first()) && at > 0 && is_letter(text.get(at - 1));
+    let mut places = text.windows(word.len()).enumerate();
+    places.any(|(at, place)| place == word && !inside(at))
 }
 
 /// All that a reader may look for. Letters are told apart as ASCII does: the languages of the page need no more, and

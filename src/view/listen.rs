@@ -36,6 +36,7 @@ pub fn listen(state: State) {
 
 /// A click on anything that has an origin chooses it; with a modifier key it stays a link.
 fn choose(state: State, event: &ev::MouseEvent) {
+    browser::leave_menu(event);
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
         return;
     }
@@ -131,6 +132,7 @@ fn go(state: State, action: &str, with: &str) -> bool {
         "take-open" => {
             browser::fill_menu(with, || markup::all(&take::forms(&state.now(), with)));
             browser::take("", "", "");
+            browser::show_menu();
             // The browser opens the list.
             return false;
         }

@@ -10,7 +10,7 @@ mod tooltip;
 
 pub use clipboard::{copy, copy_of};
 pub use control::{set_value, value_of};
-pub use exporter::{close_menu, fill_menu, take};
+pub use exporter::{close_menu, fill_menu, leave_menu, show_menu, take};
 pub use held::keep_place;
 pub use picture::{keep_focus, place_in_picture, point_at, stays_in_picture, step};
 use start::show_trouble;

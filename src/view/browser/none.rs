@@ -110,6 +110,12 @@ pub fn step(_event: &ev::KeyboardEvent, _step: super::Step) -> bool {
 /// Keeps the focus on its mark when the page shows a chart in the layout for another width.
 pub fn keep_focus() {}
 
+/// Closes open lists of forms that an event happened outside of.
+pub fn leave_menu(_event: &ev::MouseEvent) {}
+
+/// Brings the list of forms that is being opened into view.
+pub fn show_menu() {}
+
 /// Puts the tooltip beside what is pointed at.
 pub fn place_tooltip(_id: &Id) {}
 

@@ -1,9 +1,12 @@
 //! The way to the second program, which makes what readers take along; it is loaded when it is first asked for.
 
-use super::{all, focus_in_place, set, show_trouble, window};
+use super::super::Motion;
+use super::{all, focus_in_place, next_frame, set, show, show_trouble, target, window};
 use js_sys::{Array, Function, Promise, Reflect};
+use leptos::ev;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::ScrollLogicalPosition;
 
 /// Has something handed to the reader; without a name the program is only fetched. Says `false` where the page has
 /// a file of it: the bundle of many files has the case, its package and the terms, and these are whole.
@@ -41,6 +44,24 @@ pub fn close_menu() -> bool {
         focus_in_place(head);
     }
     true
+}
+
+/// Closes open lists of forms that an event happened outside of.
+pub fn leave_menu(event: &ev::MouseEvent) {
+    for menu in all("details.take[open]") {
+        if !menu.contains(target(event).as_deref()) {
+            set(&menu, "open", None);
+        }
+    }
+}
+
+/// Brings the list of forms that is being opened into view, as far as it lies outside.
+pub fn show_menu() {
+    next_frame(|| {
+        for menu in all("details.take[open] .take-menu") {
+            show(&menu, ScrollLogicalPosition::Nearest, Motion::Smooth);
+        }
+    });
 }
 
 /// Fills the list under a chart, if it is as served.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::place;
 
 /// What scripts set, or tests read, keeps its name.
-const KEPT: [&str; 3] = ["--accent", "--ink", "--least"];
+const KEPT: [&str; 4] = ["--accent", "--ink", "--least", "--most"];
 
 /// A sheet of ours with its custom properties in few letters, the same in every sheet.
 pub(crate) fn shortened(sheet: &str) -> String {

@@ -32,7 +32,7 @@ use text::Text;
 /// What a numeral does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// Counts or measures: 31個, 12.5億元, 三年.
+    /// Counts or measures: 31個, 11.2億元, 三年.
     Cardinal,
     /// A share: 56%, 百分之五, 三成; the value is the ratio.
     Percent,
@@ -80,10 +80,10 @@ pub struct Numeral {
     pub text: String,
     /// What it does.
     pub kind: Kind,
-    /// The value in base units (12.5億 is 1250000000, 56% is 0.56); `None` where no single one is stated.
+    /// The value in base units (11.2億 is 1120000000, 56% is 0.56); `None` where no single one is stated.
     pub value: Option<Decimal>,
     /// The last printed place (xBRL `decimals`). Chinese 十, 百 and 千 are places (三百 is to the unit), 萬 and 億,
-    /// and any multiplier after Arabic digits, are multipliers (30億 is -8).
+    /// and any multiplier after Arabic digits, are multipliers (60億 is -8).
     pub decimals: i32,
     /// Where the text states both ends: 3至5天, 兩位數, 十幾, 前三.
     pub bounds: Option<Interval>,
@@ -117,9 +117,9 @@ impl Numeral {
 /// ```
 /// use casetrace::numeral::{Kind, find};
 ///
-/// let found = find("完成整治1.6萬余公里，位居第4位。");
-/// assert_eq!(found[0].text, "1.6萬");
-/// assert_eq!(found[0].value.map(|value| value.to_string()), Some("16000".to_string()));
+/// let found = find("完成整治4.5萬余公里，位居第4位。");
+/// assert_eq!(found[0].text, "4.5萬");
+/// assert_eq!(found[0].value.map(|value| value.to_string()), Some("45000".to_string()));
 /// assert_eq!(found[0].qualifier_words[0].text, "余");
 /// assert_eq!(found[1].kind, Kind::Ordinal);
 /// ```
@@ -138,7 +138,7 @@ pub fn find(text: &str) -> Vec<Numeral> {
     found
 }
 
-/// The one number of a quoted text such as `2700余萬元` or `接近95%`; `None` when it holds none or several.
+/// The one number of a quoted text such as `3400余萬元` or `接近80%`; `None` when it holds none or several.
 pub fn read(text: &str) -> Option<Reading> {
     let mut found = find(text).into_iter();
     found.next().filter(|_| found.next().is_none())

@@ -6,11 +6,11 @@
 //! ```
 //! use casetrace::quantity::{Decimal, Quantity};
 //!
-//! // 7.17億, in base units; its last printed place is the million.
-//! let grant = Quantity::plain(Decimal::from(717_000_000), -6);
+//! // 6.38億, in base units; its last printed place is the million.
+//! let grant = Quantity::plain(Decimal::from(638_000_000), -6);
 //! let (in_yi, places) = grant.scaled(8);
-//! assert_eq!((in_yi.to_string(), places), ("7.17".to_string(), 2));
-//! assert_eq!(grant.scaled(4).0.to_string(), "71700");
+//! assert_eq!((in_yi.to_string(), places), ("6.38".to_string(), 2));
+//! assert_eq!(grant.scaled(4).0.to_string(), "63800");
 //! ```
 
 mod arithmetic;
@@ -104,7 +104,7 @@ pub enum Exactness {
 pub struct Quantity {
     /// The written number in base units.
     pub value: Decimal,
-    /// The last printed place as a power of ten, sign reversed (xBRL `decimals`): 12.5億 has -7, 95 % has 2.
+    /// The last printed place as a power of ten, sign reversed (xBRL `decimals`): 11.2億 has -7, 95 % has 2.
     pub decimals: i32,
     /// What the words around it say.
     pub qualifier: Qualifier,
@@ -130,7 +130,7 @@ impl Quantity {
     /// The value in units of ten to the `power` (8 for 億, 4 for 萬, -2 for per cent), not rounded,
     /// and the number of places after the point that keeps the digits the source printed.
     ///
-    /// 7.17億 at 4 is 71700 with no places; 2700萬 at 8 is 0.2700 with four. Moving the point is exact up
+    /// 6.38億 at 4 is 63800 with no places; 3400萬 at 8 is 0.3400 with four. Moving the point is exact up
     /// to 28 digits; a number that leaves the range of [`Decimal`] saturates.
     pub fn scaled(&self, power: i32) -> (Decimal, u32) {
         let places = self
@@ -304,7 +304,7 @@ mod tests {
             "-7",
             "12.50",
             "-0.05",
-            "1250000000",
+            "1120000000",
             "79228162514264337593543950335",
         ] {
             assert_eq!(
@@ -342,8 +342,8 @@ mod tests {
     #[test]
     fn printed_rounds_to_the_last_printed_place_and_keeps_its_zeros() {
         for (value, decimals, expected) in [
-            ("1250000000", -7, "1250000000"),
-            ("533000000", -7, "530000000"),
+            ("1120000000", -7, "1120000000"),
+            ("474000000", -7, "470000000"),
             ("0.95", 2, "0.95"),
             ("1", 2, "1.00"),
             ("0.125", 2, "0.13"),
@@ -365,16 +365,16 @@ mod tests {
     #[test]
     fn a_change_of_unit_keeps_the_printed_digits() {
         for (value, decimals, power, expected) in [
-            ("717000000", -6, 8, "7.17"),
-            ("717000000", -6, 4, "71700"),
-            ("27000000", -4, 8, "0.2700"),
-            ("27000000", -4, 4, "2700"),
-            ("1250000000", -7, 6, "1250"),
-            ("1250000000", -7, 8, "12.5"),
-            ("2169000000", -6, 8, "21.69"),
+            ("638000000", -6, 8, "6.38"),
+            ("638000000", -6, 4, "63800"),
+            ("34000000", -4, 8, "0.3400"),
+            ("34000000", -4, 4, "3400"),
+            ("1120000000", -7, 6, "1120"),
+            ("1120000000", -7, 8, "11.2"),
+            ("1847000000", -6, 8, "18.47"),
             ("0.95", 2, -2, "95"),
             ("0.9166666666666666666666666667", 3, -2, "91.7"),
-            ("3000000000", -8, 8, "30"),
+            ("6000000000", -8, 8, "60"),
         ] {
             let given = quantity(value, decimals);
             let (moved, places) = given.scaled(power);
@@ -390,9 +390,9 @@ mod tests {
     #[test]
     fn significant_digits_count_from_the_first_digit_to_the_printed_place() {
         for (value, decimals, expected) in [
-            ("1250000000", -7, 3),
+            ("1120000000", -7, 3),
             ("0.95", 2, 2),
-            ("0.2700", 4, 4),
+            ("0.3400", 4, 4),
             ("0", 0, 1),
             ("5", -3, 1),
             ("100", 0, 3),

@@ -61,7 +61,7 @@ pub struct Figure {
     pub also: Vec<Quote>,
     /// The value in base units, where the text gives one.
     pub value: Option<Decimal>,
-    /// The last printed place as a power of ten (xBRL `decimals`): 12.5億 has −7, 95 % has 2.
+    /// The last printed place as a power of ten (xBRL `decimals`): 11.2億 has −7, 95 % has 2.
     pub decimals: i32,
     /// Its unit.
     pub unit: Id,

@@ -169,7 +169,7 @@ pub fn supplied(words: &str, language: Language) -> String {
 }
 
 impl Written {
-    /// All of it in one string, an editorial unit in brackets: 約30億〔元〕, `about [CNY] 3,000 million`.
+    /// All of it in one string, an editorial unit in brackets: 約60億〔元〕, `about [CNY] 6,000 million`.
     #[inline(never)]
     pub fn text(&self) -> String {
         [&*self.before(), &self.number, &self.after()].concat()

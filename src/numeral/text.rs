@@ -93,8 +93,8 @@ mod tests {
 
     #[test]
     fn both_writings_and_widths_are_one() {
-        let text = Text::new("２７００餘萬元％");
-        assert_eq!(text.folded, Text::new("2700余万元%").folded);
+        let text = Text::new("３４００餘萬元％");
+        assert_eq!(text.folded, Text::new("3400余万元%").folded);
         assert_eq!(text.slice(4, 6), "餘萬");
     }
 

@@ -152,7 +152,7 @@ mod tests {
         let check = |words: &str, room, expected: &[&str]| {
             let whole = [
                 "at most 5 days".to_owned(),
-                "7.17億元".to_owned(),
+                "6.38億元".to_owned(),
                 String::new(),
             ];
             assert_eq!(
@@ -170,7 +170,7 @@ mod tests {
             60,
             &["from 60 to at", "most 5 days"],
         );
-        check("資金7.17億元，居第", 55, &["資金", "7.17億元，", "居第"]);
+        check("資金6.38億元，居第", 55, &["資金", "6.38億元，", "居第"]);
         check("", 60, &[""]);
     }
 

@@ -5,7 +5,7 @@
 //! each of the others (`[S.l.: s.n.]`, `n.d.`). A derived value is called derived and carries its formula; a number
 //! carries its qualifier; the quoted words stand in the report's own language.
 //!
-//! The forms are those of GB/T 7714—2015 (electronic resources, parts of a work), of the Publication Manual of the
+//! The forms are those of GB/T 7714—2025 (electronic resources, parts of a work), of the Publication Manual of the
 //! American Psychological Association, 7th edition (10.9, data sets), of BibTeX and of RIS.
 
 mod apa;
@@ -46,7 +46,7 @@ impl Access<'_> {
 /// The forms of a citation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// GB/T 7714—2015.
+    /// GB/T 7714—2025.
     GbT7714,
     /// APA, 7th edition.
     Apa,
@@ -71,7 +71,7 @@ impl Style {
     /// The name that people call it by; it is the same in every language. `None` for plain text, which has none.
     pub const fn name(self) -> Option<&'static str> {
         match self {
-            Self::GbT7714 => Some("GB/T 7714—2015"),
+            Self::GbT7714 => Some("GB/T 7714—2025"),
             Self::Apa => Some("APA 7"),
             Self::Bibtex => Some("BibTeX"),
             Self::Ris => Some("RIS"),

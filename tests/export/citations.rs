@@ -246,7 +246,7 @@ fn the_case_as_a_whole_is_cited_without_a_day_where_none_is_given() {
         }
         let supplied = !voice.has_stated_title();
         let whole = reference.written(Style::GbT7714);
-        assert_eq!(whole.contains("][DS/OL] ("), supplied, "{whole}");
+        assert_eq!(whole.contains("][DS/OL]（"), supplied, "{whole}");
     });
 }
 
@@ -277,7 +277,7 @@ fn what_a_report_states_of_itself_is_cited_and_not_called_missing() {
             Style::GbT7714,
             &[
                 "东岭县医共体2023年工作小结[DS/OL]. ",
-                ": CaseTrace 编者, 2024(2024-02-05)[2031-05-01]",
+                "：CaseTrace 编者，2024（2024-02-05）[2031-05-01]",
             ][..],
         ),
         (

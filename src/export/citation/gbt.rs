@@ -1,10 +1,13 @@
-//! A citation by GB/T 7714—2015: `author. part[DS/OL]//[title]. version. [place: publisher, date][day]. address.`
+//! A citation by GB/T 7714—2025, in force since July 2026: `author. part[DS/OL]//[title]. version. [place]：publisher，date[day].
+//! address.`
+//!
+//! Full stop and square brackets are those of ASCII, all other marks of the form full-width, in every language (clause 7).
 
 use super::{Reference, with_evidence, year};
 use crate::i18n::export_message::ExportMessage;
 use crate::quantity::Date;
 
-/// The type mark of a data set on the web (GB/T 7714—2015, appendix B).
+/// The type mark of a data set on the web (GB/T 7714—2025).
 const DATA_ONLINE: &str = "[DS/OL]";
 
 /// The type mark of a data set without an address.
@@ -25,7 +28,7 @@ pub(super) fn write(reference: &Reference) -> String {
         author = closed(&reference.authors_or_none()),
         supplied = reference
             .supplied()
-            .map_or_else(String::new, |it| format!(" ({it})")),
+            .map_or_else(String::new, |it| format!("（{it}）")),
         version = reference.version,
         imprint = imprint(reference),
         day = day(reference),
@@ -45,7 +48,7 @@ fn imprint(reference: &Reference) -> String {
     let publisher = reference.publishers.first().cloned();
     let date = reference.published.map(dated);
     format!(
-        "{}: {}, {}",
+        "{}：{}，{}",
         missing(ExportMessage::NoPlace),
         publisher.unwrap_or_else(|| missing(ExportMessage::NoPublisher)),
         date.unwrap_or_else(|| missing(ExportMessage::NoDate))
@@ -57,7 +60,7 @@ fn dated(date: Date) -> String {
     let year = year(date);
     match date {
         Date::Year(_) => year,
-        Date::Month(..) | Date::Day(..) => format!("{year}({date})"),
+        Date::Month(..) | Date::Day(..) => format!("{year}（{date}）"),
     }
 }
 

@@ -136,6 +136,9 @@ pub const MAX_LENGTH: usize = 4096;
 /// The longest name that is read, in characters.
 pub const MAX_NAME: usize = 120;
 
+/// Before the name of a chart in that of the section that it is: `#/chart-fares`.
+pub const CHART: &str = "chart-";
+
 const GALLERY: &str = "gallery";
 
 /// Before the name of a chart that is shown alone.

@@ -7,7 +7,7 @@ use crate::chart::{self, Plan};
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
-use crate::route::Place;
+use crate::route::{self, Place};
 use crate::scene::{Scene, markup, plot};
 
 /// The chart as a figure.
@@ -22,7 +22,7 @@ pub fn figure(reading: &Reading, chart: &Chart) -> Element {
 
 /// The id of a chart's figure.
 pub fn figure_id(chart: &str) -> String {
-    ["chart-", chart].concat()
+    [route::CHART, chart].concat()
 }
 
 /// What is inside the figure of a chart: its titles, its picture or table, its notes and its source.

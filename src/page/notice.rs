@@ -4,7 +4,7 @@ use super::reading::Reading;
 use crate::case::Id;
 use crate::i18n::message::Message;
 use crate::markup::{Element, tag};
-use crate::route::{Place, Problem, shown};
+use crate::route::{self, Place, Problem, shown};
 
 /// The sections that the page has besides the themes.
 const OWN_SECTIONS: [&str; 4] = [
@@ -84,7 +84,8 @@ fn unknown<'a>(reading: &Reading, place: &'a Place) -> Option<(Message, &'a str)
 
 fn is_section(reading: &Reading, name: &str) -> bool {
     let theme = reading.world.case.theme(&Id::from(name)).is_some();
-    theme || OWN_SECTIONS.contains(&name)
+    let chart = name.strip_prefix(route::CHART);
+    theme || OWN_SECTIONS.contains(&name) || chart.is_some_and(|name| is_chart(reading, name))
 }
 
 fn is_chart(reading: &Reading, name: &str) -> bool {

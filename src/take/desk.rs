@@ -13,7 +13,7 @@ use crate::export::svg::{self, Format, Look, Picture, Scheme, Shown};
 use crate::i18n::message::Message;
 use crate::markup::tag;
 use crate::quantity::Date;
-use crate::route::{Place, Route, Theme};
+use crate::route::{self, Place, Route, Theme};
 use crate::scene::plot;
 use crate::wording::Voice;
 
@@ -49,7 +49,7 @@ impl Desk<'_> {
         // What is chosen elsewhere is no part of this picture, nor of the address in it.
         let chosen = self.route.selection.as_deref().map(Id::from);
         let chosen = chosen.filter(|id| plan.data().any(|datum| datum.origin.id() == id));
-        let link = self.link_of_theme(&declared.theme, chosen.as_ref());
+        let link = self.link_of_chart(id, chosen.as_ref());
         let shown = Shown {
             plan: &plan,
             link: &link,
@@ -205,9 +205,9 @@ impl Desk<'_> {
         self.link(|route| route.selection = Some(id.to_owned()))
     }
 
-    fn link_of_theme(&self, theme: &Id, chosen: Option<&Id>) -> String {
+    fn link_of_chart(&self, chart: &str, chosen: Option<&Id>) -> String {
         self.link(|route| {
-            route.place = Place::Section(theme.to_string());
+            route.place = Place::Section([route::CHART, chart].concat());
             route.selection = chosen.map(Id::to_string);
         })
     }

@@ -338,3 +338,14 @@ fn every_mark_keeps_the_reader_in_its_theme() {
         }
     }
 }
+
+#[test]
+fn the_address_in_a_picture_leads_to_its_chart() {
+    let page = Page::ready("#/chart-service-coverage?lang=en");
+    assert_eq!(page.count("#notices .notice"), 0);
+    let top = "document.getElementById('chart-service-coverage').getBoundingClientRect().top";
+    page.wait_until(
+        &format!("{top} >= 0 && {top} < innerHeight / 2"),
+        "the chart",
+    );
+}

@@ -90,7 +90,7 @@ fn a_picture_is_the_one_that_the_export_draws() {
             .iter()
             .zip(&served.whole.charts)
         {
-            let link = format!("{ADDRESS}#/{}", declared.theme);
+            let link = format!("{ADDRESS}#/chart-{}", declared.id);
             let shown = Shown { plan, link: &link };
             for (form, format) in [
                 ("", Format::AsShown(640)),

@@ -80,13 +80,13 @@ fn item(with: &str, words: &str) -> Element {
 
 /// The terms of the libraries: a file beside the page; the one file carries them itself.
 pub fn of_terms() -> Element {
-    file(take::TERMS_NAME, "terms").words(take::TERMS_NAME)
+    file(None, take::TERMS_NAME, "terms").words(take::TERMS_NAME)
 }
 
 /// A link to a file beside the page, which the program makes where none lies there.
-fn file(name: &str, with: &str) -> Element {
+fn file(class: Option<&str>, name: &str, with: &str) -> Element {
     tag("a")
-        .class("button")
+        .set_if("class", class)
         .set("href", name)
         .set("download", "")
         .set("data-do", "take")
@@ -120,7 +120,8 @@ pub fn inside(reading: &Reading) -> Vec<Element> {
     ];
     let mut links = tag("div").class("actions");
     for (name, with, message) in files {
-        links = links.child(file(&name, with).words(reading.say(message)));
+        let link = file(Some("button"), &name, with);
+        links = links.child(link.words(reading.say(message)));
     }
     let heading = tag("h2").id("h-take");
     vec![heading.words(reading.say(Message::TakeCase)), links]

@@ -61,7 +61,10 @@ fn package(case: &CaseFiles, reading: &Reading) -> Result<Vec<u8>, Failure> {
 /// it the links would lead nowhere, and the section would be a bare heading.
 pub(crate) fn made_by_the_program(html: &str) -> String {
     const SECTION: &str = "<section class=\"take-case";
-    let html = &html.replace(SECTION, &[SECTION, " scripted"].concat());
+    let html = html.replace(SECTION, &[SECTION, " scripted"].concat());
+    // It stands in a sentence, which would end without it.
+    let terms = format!("<a href=\"{}\" download=", take::TERMS_NAME);
+    let html = html.replace(&terms, "<a href=\"#/take\" download=");
     let mut out = String::with_capacity(html.len());
     let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once("<a class=\"button\" href=\"")

@@ -70,8 +70,8 @@ pub(super) fn statements(reading: &Reading) -> Vec<Element> {
         list = list.child(tag("li").child(licence).words(" ").words(names));
     }
     parts.push(list);
-    parts.push(paragraph(reading, Message::NoticesTerms));
-    parts.push(tag("div").class("actions").child(take::of_terms()));
+    let terms = paragraph(reading, Message::NoticesTerms);
+    parts.push(terms.words(" ").child(take::of_terms()));
     parts
 }
 

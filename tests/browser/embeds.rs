@@ -11,6 +11,13 @@ const ALONE: &str = "[
     document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight,
     [...document.querySelectorAll('h1, header, footer, aside, .evidence-text, .take')].filter(it => it.offsetParent).length]";
 
+/// From the end of the picture to the words that follow it, in pixels.
+const GAP: &str = "(picture => {
+    let next = picture.parentNode;
+    do next = next.nextElementSibling; while (!next.clientHeight);
+    return next.getBoundingClientRect().top - picture.getBoundingClientRect().bottom;
+})([...document.querySelectorAll('[data-embedded] .picture')].find(it => it.clientWidth))";
+
 #[test]
 fn a_frame_shows_one_chart_that_fits_it() {
     let page = Page::ready("#/?lang=en");
@@ -25,6 +32,8 @@ fn a_frame_shows_one_chart_that_fits_it() {
             assert_eq!(found, expected, "{} at {width}", chart.id);
             let figure = page.text(&format!("#chart-{}", chart.id));
             assert!(figure.contains("Source:") && figure.contains("Show the whole case"));
+            let gap = page.number_of(GAP);
+            assert!((0.0..40.0).contains(&gap), "{} at {width}: {gap}", chart.id);
             let link = "(link => link.target + ' ' + link.rel)(document.querySelector('[data-embedded] a.whole'))";
             assert_eq!(page.text_of(link), "_blank noopener");
         }

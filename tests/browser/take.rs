@@ -347,6 +347,25 @@ fn a_citation_stands_in_a_box_to_select_with_quote_and_qualifier() {
 }
 
 #[test]
+fn a_list_opens_in_view_and_closes_when_it_is_left() {
+    let page = opened("#/?lang=en&figure=central-funds", KEPT);
+    page.resize(1280, 900);
+    page.wait_until("document.querySelector('.evidence .take')", "the evidence");
+    page.run(
+        "document.querySelector('.evidence .take > summary').scrollIntoView({ block: 'end' });",
+        &[],
+    );
+    page.click(".evidence .take > summary");
+    let whole = "(menu => menu && menu.getBoundingClientRect().bottom <= innerHeight)(document.querySelector('.take[open] .take-menu'))";
+    page.wait_until(whole, "the whole list");
+    page.click(".evidence h2");
+    page.wait_until(
+        "!document.querySelector('details.take[open]')",
+        "a click elsewhere closes it",
+    );
+}
+
+#[test]
 fn the_list_is_used_by_keyboard_alone() {
     let page = opened("#/?lang=en", KEPT);
     let has_focus = |selector: &str| {

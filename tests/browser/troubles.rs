@@ -196,11 +196,33 @@ fn a_program_that_does_not_come_is_told() {
 }
 
 #[test]
+fn a_style_that_does_not_come_keeps_no_program_from_starting() {
+    let missing = Some(".css");
+    let page = served(
+        "#/?lang=en",
+        Serving {
+            missing,
+            ..Serving::default()
+        },
+    );
+    page.wait_ready();
+    assert_eq!(page.count("[data-trouble]:not([hidden])"), 0);
+    assert_eq!(page.count("html[data-scripted]"), 1);
+}
+
+#[test]
 fn a_page_opened_from_the_disk_says_why_it_is_not_live() {
-    for (file, lang, words) in [
-        ("index.html", "zh-Hant", "檔案"),
-        ("en.html", "en", "file"),
-        ("index.html#/?lang=en", "en", "file"),
+    for (file, lang, words, state) in [
+        ("index.html", "zh-Hant", "檔案", "#/?lang=zh-Hant"),
+        ("en.html", "en", "file", "#/?lang=en"),
+        ("en.html#/funding", "en", "file", "#/funding?lang=en"),
+        ("index.html#/?lang=en", "en", "file", "#/?lang=en"),
+        (
+            "zh-Hans.html#/?figure=subsidies",
+            "zh-Hans",
+            "文件",
+            "#/?figure=subsidies&lang=zh-Hans",
+        ),
     ] {
         let page = served("#/", Serving::default());
         let folder = dist().canonicalize().unwrap();
@@ -211,6 +233,12 @@ fn a_page_opened_from_the_disk_says_why_it_is_not_live() {
         );
         let told = trouble(&page, "file");
         assert!(told.contains(words), "{file}: {told}");
+        // The one file opens at the same place and in the same language.
+        let leads = page.text_of("document.querySelector('[data-trouble=file] a').href");
+        assert!(
+            leads.ends_with(&format!("casetrace.html{state}")),
+            "{leads}"
+        );
     }
 }
 

@@ -104,6 +104,16 @@ pub fn begun(mut words: String, language: Language) -> String {
     words
 }
 
+/// Words in brackets as wide as a Chinese character, which some forms of citation ask for in any language.
+pub fn in_wide_brackets(words: &str) -> String {
+    ["（", words, "）"].concat()
+}
+
+/// The colon and the comma of that width.
+pub const WIDE_COLON: &str = "：";
+/// See [`WIDE_COLON`].
+pub const WIDE_COMMA: &str = "，";
+
 /// Sentences one after the other.
 pub fn sentences(sentences: &[&str], language: Language) -> String {
     let space = match language {

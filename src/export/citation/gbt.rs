@@ -1,10 +1,10 @@
-//! A citation by GB/T 7714—2025, in force since July 2026: `author. part[DS/OL]//[title]. version. [place]：publisher，date[day].
+//! A citation by GB/T 7714—2025, in force since July 2026: `author. part[DS/OL]//[title]. version. [place]: publisher, date[day].
 //! address.`
 //!
 //! Full stop and square brackets are those of ASCII, all other marks of the form full-width, in every language (clause 7).
 
 use super::{Reference, with_evidence, year};
-use crate::i18n::export_message::ExportMessage;
+use crate::i18n::{self, export_message::ExportMessage};
 use crate::quantity::Date;
 
 /// The type mark of a data set on the web (GB/T 7714—2025).
@@ -28,7 +28,7 @@ pub(super) fn write(reference: &Reference) -> String {
         author = closed(&reference.authors_or_none()),
         supplied = reference
             .supplied()
-            .map_or_else(String::new, |it| format!("（{it}）")),
+            .map_or_else(String::new, i18n::in_wide_brackets),
         version = reference.version,
         imprint = imprint(reference),
         day = day(reference),
@@ -47,12 +47,14 @@ fn imprint(reference: &Reference) -> String {
     let missing = |message| format!("[{}]", reference.say(message));
     let publisher = reference.publishers.first().cloned();
     let date = reference.published.map(dated);
-    format!(
-        "{}：{}，{}",
-        missing(ExportMessage::NoPlace),
-        publisher.unwrap_or_else(|| missing(ExportMessage::NoPublisher)),
-        date.unwrap_or_else(|| missing(ExportMessage::NoDate))
-    )
+    [
+        &missing(ExportMessage::NoPlace),
+        i18n::WIDE_COLON,
+        &publisher.unwrap_or_else(|| missing(ExportMessage::NoPublisher)),
+        i18n::WIDE_COMMA,
+        &date.unwrap_or_else(|| missing(ExportMessage::NoDate)),
+    ]
+    .concat()
 }
 
 /// The year, and behind it in brackets the date of an electronic resource where more is known.
@@ -60,7 +62,7 @@ fn dated(date: Date) -> String {
     let year = year(date);
     match date {
         Date::Year(_) => year,
-        Date::Month(..) | Date::Day(..) => format!("{year}（{date}）"),
+        Date::Month(..) | Date::Day(..) => year + &i18n::in_wide_brackets(&date.to_string()),
     }
 }
 

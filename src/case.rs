@@ -156,6 +156,14 @@ impl Case {
     pub fn theme(&self, id: &Id) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == *id)
     }
+
+    /// The theme that a figure, derived value or claim belongs to.
+    pub fn theme_of(&self, id: &Id) -> Option<&Theme> {
+        let figure = self.figure(id).map(|figure| &figure.theme);
+        let derived = || self.derived(id).map(|derived| &derived.theme);
+        let claim = || self.claim(id).map(|claim| &claim.theme);
+        self.theme(figure.or_else(derived).or_else(claim)?)
+    }
 }
 
 /// Whom a figure is about (xBRL `entity`).

@@ -107,12 +107,7 @@ impl Reading {
     /// The theme that a figure, derived value or claim belongs to.
     #[inline(never)]
     pub fn theme_of(&self, id: &Id) -> Option<&Theme> {
-        let case = &self.world.case;
-        let figure = case.figure(id).map(|figure| &figure.theme);
-        let derived = || case.derived(id).map(|derived| &derived.theme);
-        let claim = || case.claim(id).map(|claim| &claim.theme);
-        let theme = figure.or_else(derived).or_else(claim);
-        case.theme(theme?)
+        self.world.case.theme_of(id)
     }
 
     /// The name of that theme, which its section has for an id; empty for none.

@@ -15,7 +15,8 @@ pub fn card(voice: Voice<'_>, id: &Id, link: &str, look: &Look<'_>) -> Option<Pi
     let access = Access { link, date: None };
     let reference = citation::figure(voice, id, &access)?;
     let label = voice.label(id);
-    let mut frame = Frame::new(LONG, look);
+    let accent = voice.case.theme_of(id).map_or(0, |theme| theme.accent);
+    let mut frame = Frame::new(LONG, look).with_accent(accent);
     frame.words(&label, &TITLE);
     frame.keep_whole(stated(&voice, id));
     if let Some(value) = voice.value(id) {
@@ -25,6 +26,7 @@ pub fn card(voice: Voice<'_>, id: &Id, link: &str, look: &Look<'_>) -> Option<Pi
     frame.rule();
     for line in reference.evidence() {
         frame.words(&line, &SUBTITLE);
+        frame.part();
     }
     frame.foot(&voice, link);
     frame.title = label;

@@ -19,27 +19,36 @@ const MARGIN: i32 = 24;
 /// The room between parts.
 const GAP: i32 = 12;
 
-/// How a paragraph is set: height of an em, height of a line, weight, whether in the strong ink.
+/// How a paragraph is set: height of an em, height of a line, weight, colour.
 pub(super) struct Setting {
     size: i32,
     leading: i32,
     weight: Weight,
-    strong: bool,
+    tone: Tone,
+}
+
+/// The colour of a paragraph.
+#[derive(Clone, Copy)]
+enum Tone {
+    Strong,
+    Second,
+    /// That of the frame's theme.
+    Accent,
 }
 
 /// A number that stands alone.
-pub(super) const NUMBER: Setting = setting(40, 56, Weight::Bold, true);
-const HEADING: Setting = setting(26, 34, Weight::Bold, true);
-pub(super) const TITLE: Setting = setting(20, 28, Weight::Bold, true);
-pub(super) const SUBTITLE: Setting = setting(15, 22, Weight::Regular, false);
-const NOTE: Setting = setting(13, 20, Weight::Regular, false);
+pub(super) const NUMBER: Setting = setting(40, 56, Weight::Bold, Tone::Accent);
+const HEADING: Setting = setting(26, 34, Weight::Bold, Tone::Strong);
+pub(super) const TITLE: Setting = setting(20, 28, Weight::Bold, Tone::Strong);
+pub(super) const SUBTITLE: Setting = setting(15, 22, Weight::Regular, Tone::Second);
+const NOTE: Setting = setting(13, 20, Weight::Regular, Tone::Second);
 
-const fn setting(size: i32, leading: i32, weight: Weight, strong: bool) -> Setting {
+const fn setting(size: i32, leading: i32, weight: Weight, tone: Tone) -> Setting {
     Setting {
         size,
         leading,
         weight,
-        strong,
+        tone,
     }
 }
 
@@ -57,6 +66,8 @@ pub(super) struct Frame<'a> {
     width: i32,
     /// The room on each side of them.
     left: i32,
+    /// The accent of what stands in the colour of a theme.
+    accent: u8,
     /// Amounts, in which no line is broken.
     whole: Vec<String>,
     /// How far down it is filled.
@@ -75,6 +86,7 @@ impl<'a> Frame<'a> {
             elements: Vec::new(),
             width,
             left: MARGIN,
+            accent: 0,
             whole: Vec::new(),
             y: MARGIN,
             spare: 0,
@@ -93,6 +105,17 @@ impl<'a> Frame<'a> {
     pub(super) fn with_spare(mut self, spare: i32) -> Self {
         self.spare = spare;
         self
+    }
+
+    /// The frame in the colour of a theme.
+    pub(super) fn with_accent(mut self, accent: u8) -> Self {
+        self.accent = accent;
+        self
+    }
+
+    /// Leaves room between paragraphs.
+    pub(super) fn part(&mut self) {
+        self.y += GAP / 2;
     }
 
     /// Keeps the amounts on one line each that follow.
@@ -202,10 +225,10 @@ impl<'a> Frame<'a> {
 
     fn line(&self, words: &str, baseline: i32, setting: &Setting) -> Element {
         let palette = self.look.scheme.palette();
-        let ink = if setting.strong {
-            palette.ink
-        } else {
-            palette.ink_2
+        let ink = match setting.tone {
+            Tone::Strong => palette.ink,
+            Tone::Second => palette.ink_2,
+            Tone::Accent => palette.accent(self.accent).ink,
         };
         let bold = setting.weight == Weight::Bold;
         tag("text")

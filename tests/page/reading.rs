@@ -493,7 +493,7 @@ fn the_method_states_date_limits_and_licences() {
     check(
         &method,
         &[
-            "2026-11-28",
+            "2026-11-29",
             "Not tested",
             "screen readers",
             "plotters",

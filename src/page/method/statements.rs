@@ -7,7 +7,7 @@ use crate::page::reading::Reading;
 use crate::page::take;
 
 /// When the statement on accessibility was last gone through.
-const STATEMENT_DATE: &str = "2026-11-28";
+const STATEMENT_DATE: &str = "2026-11-29";
 
 /// The program libraries that the page is built from, by licence: the terms, and the names.
 const PARTS: [(&str, &str); 4] = [

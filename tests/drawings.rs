@@ -93,7 +93,7 @@ fn each_picture_of_the_case_says_what_the_case_says() {
 }
 
 #[test]
-fn the_words_of_a_picture_hold_qualifier_and_unit() {
+fn the_words_of_a_picture_hold_qualifier_unit_and_period() {
     let text = |name: &str| fs::read_to_string(format!("seeds/suizhou/{name}")).unwrap();
     let case = case::load(&text("case.json"), &text("text.txt")).unwrap();
     let words = share::words(Voice {
@@ -101,7 +101,13 @@ fn the_words_of_a_picture_hold_qualifier_and_unit() {
         language: Language::English,
         money: None,
     });
-    for expected in ["at most 5 working days", "over 16,000 km", "close to 95%"] {
+    for expected in [
+        "at most 5 working days",
+        "over 16,000 km",
+        "close to 95%, period not stated",
+        "[CNY] 5,000 million, 2024",
+        "CNY 1,250 million, first half of 2025",
+    ] {
         assert!(words.contains(expected), "{words}");
     }
 }

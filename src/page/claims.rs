@@ -98,14 +98,25 @@ fn find(reading: &Reading) -> Vec<Id> {
     found
 }
 
-/// Whether a word stands in a text. One of letters or digits must begin there: whoever looks for “over” does not mean
-/// “turnover”, nor with 5 the year 2025. Chinese has no such beginnings.
+/// Whether a word stands in a text. One of letters must begin there, one of digits be no end of a longer number: whoever
+/// looks for “over” does not mean “turnover”, nor with 5 the year 2025. Chinese has no such beginnings.
 fn begins_with(text: &str, word: &str) -> bool {
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let (text, word) = (text.as_bytes(), word.as_bytes());
-    let inside = |at: usize| is_letter(word.first()) && at > 0 && is_letter(text.get(at - 1));
-    let mut places = text.windows(word.len()).enumerate();
-    places.any(|(at, place)| place == word && !inside(at))
+    let alike = |one: u8, other: u8| {
+        one.is_ascii_alphabetic() && other.is_ascii_alphabetic()
+            || one.is_ascii_digit() && other.is_ascii_digit()
+    };
+    let mut before = None;
+    for (at, place) in text.windows(word.len()).enumerate() {
+        let inside = before
+            .zip(word.first())
+            .is_some_and(|(one, other)| alike(one, *other));
+        if place == word && !inside {
+            return true;
+        }
+        before = text.get(at).copied();
+    }
+    false
 }
 
 /// All that a reader may look for. Letters are told apart as ASCII does: the languages of the page need no more, and
@@ -142,12 +153,19 @@ fn searchable(reading: &Reading, id: &Id) -> String {
 fn plain(words: &str) -> String {
     let mut plain = String::new();
     for sign in words.chars() {
-        let sign = narrow(sign).to_ascii_lowercase();
-        if sign != ',' {
-            plain.push(sign);
-        }
+        plain.push(narrow(sign).to_ascii_lowercase());
     }
-    plain
+    let mut joined = String::new();
+    for part in plain.split(',') {
+        // A comma parts words, unless it stands before thousands.
+        let thousands = part.bytes().take_while(u8::is_ascii_digit).count() == 3;
+        let number = joined.bytes().last().is_some_and(|it| it.is_ascii_digit());
+        if !(thousands && number) {
+            joined.push(' ');
+        }
+        joined.push_str(part);
+    }
+    joined
 }
 
 /// A full-width sign as that of ASCII (Unicode, block "Halfwidth and Fullwidth Forms"): Chinese keyboards write both.

@@ -290,16 +290,16 @@ impl Reference {
     }
 
     /// The authors, or that they are not known.
-    fn authors_or_none(&self) -> String {
+    fn authors_or_none(&self, comma: &str) -> String {
         match self.authors.as_slice() {
             [] => self.say(ExportMessage::NoAuthor).to_owned(),
-            authors => authors.join(", "),
+            authors => authors.join(comma),
         }
     }
 
     /// The title in the brackets of what is supplied, behind the report's authors where they have not been named.
-    fn hosted_title(&self, parted: &str) -> String {
-        let hosts = self.hosts.join(", ");
+    fn hosted_title(&self, comma: &str, parted: &str) -> String {
+        let hosts = self.hosts.join(comma);
         let parted = if hosts.is_empty() { "" } else { parted };
         [&hosts, parted, &self.supplied_title()].concat()
     }

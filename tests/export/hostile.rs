@@ -132,7 +132,7 @@ fn packages_and_linked_data_stay_json() {
         figure: &|_| WORDS.to_owned(),
         files: &[(WORDS.to_owned(), "text/csv")],
     };
-    let block = jsonld::block(voice(&case), &links, &[]);
+    let block = jsonld::block(voice(&case), &links, &case.value_ids().collect::<Vec<_>>());
     assert!(!block.contains('<'));
     let graph: Value = serde_json::from_str(&block).unwrap();
     assert_eq!(graph["@graph"][0]["name"], seen());

@@ -15,7 +15,7 @@ pub(super) fn write(reference: &Reference) -> String {
         Some(statement) => format!(
             "{statement}. {} {}",
             say(ExportMessage::InWork),
-            reference.hosted_title(", ")
+            reference.hosted_title(", ", ", ")
         ),
         None => reference.supplied_title(),
     };
@@ -42,7 +42,7 @@ fn head(reference: &Reference) -> String {
     if reference.authors.is_empty() {
         return date;
     }
-    format!("{}. {date}", reference.authors_or_none())
+    format!("{}. {date}", reference.authors_or_none(", "))
 }
 
 /// The year first, as APA has it: `2031, May 1`; in Chinese as everywhere.

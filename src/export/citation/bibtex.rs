@@ -55,7 +55,7 @@ fn title(reference: &Reference) -> String {
 }
 
 fn within(reference: &Reference) -> String {
-    let title = reference.hosted_title(", ");
+    let title = reference.hosted_title(", ", ", ");
     let before = reference.say(ExportMessage::InWork);
     format!("{before} {title}, {}", reference.version)
 }

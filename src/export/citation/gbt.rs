@@ -1,7 +1,8 @@
-//! A citation by GB/T 7714—2025, in force since July 2026: `author. part[DS/OL]//[title]. version. [place]: publisher, date[day].
-//! address.`
+//! A citation by GB/T 7714—2025, in force since July 2026: author, part, `[DS/OL]//`, title, version, place, publisher,
+//! date, day of access, address.
 //!
-//! Full stop and square brackets are those of ASCII, all other marks of the form full-width, in every language (clause 7).
+//! Full stop, square brackets and slashes are those of ASCII; colon, comma and round brackets of the form are full-width
+//! in every language (clause 7). The words of the elements are left as they are.
 
 use super::{Reference, with_evidence, year};
 use crate::i18n::{self, export_message::ExportMessage};
@@ -20,12 +21,15 @@ pub(super) fn write(reference: &Reference) -> String {
         link => (DATA_ONLINE, format!(" {link}.")),
     };
     let work = match &reference.statement {
-        Some(statement) => format!("{statement}{mark}//{}", reference.hosted_title(". ")),
+        Some(statement) => format!(
+            "{statement}{mark}//{}",
+            reference.hosted_title(i18n::WIDE_COMMA, ". ")
+        ),
         None => format!("{title}{mark}"),
     };
     let line = format!(
         "{author} {work}{supplied}. {version}. {imprint}{day}.{address}",
-        author = closed(&reference.authors_or_none()),
+        author = closed(&reference.authors_or_none(i18n::WIDE_COMMA)),
         supplied = reference
             .supplied()
             .map_or_else(String::new, i18n::in_wide_brackets),

@@ -21,7 +21,7 @@ pub(super) fn write(reference: &Reference) -> String {
 fn source(reference: &Reference) -> String {
     let say = |message| reference.say(message);
     let authors = match reference.hosts.as_slice() {
-        [] => reference.authors_or_none(),
+        [] => reference.authors_or_none(", "),
         hosts => hosts.join(", "),
     };
     let date = reference

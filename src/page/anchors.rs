@@ -112,12 +112,12 @@ fn unnamed(link: &mut Element) {
     }
 }
 
-/// A section begins with the place of its address.
+/// A section begins with the place of its address, and so does a chart.
 fn sections(section: &mut Element) {
     let Some(id) = section.attribute("id").map(str::to_owned) else {
         return;
     };
-    if section.name() == "section" {
+    if matches!(section.name(), "section" | "figure") {
         let route = Route {
             place: Place::Section(id),
             ..Route::default()

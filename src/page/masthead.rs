@@ -1,12 +1,13 @@
 //! The masthead: name, sections, language, colours, unit of money.
 
 use super::reading::Reading;
+use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::message::Message;
 use crate::i18n::money::MoneyUnit;
 use crate::markup::{Element, tag};
 use crate::quantity::UnitKind;
-use crate::route::{Place, Theme};
+use crate::route::{self, Place, Theme};
 
 /// The masthead.
 pub fn masthead(reading: &Reading) -> Element {
@@ -68,7 +69,7 @@ pub fn sections(reading: &Reading) -> Vec<Element> {
 }
 
 fn section(reading: &Reading, id: &str, accent: u8, label: &str) -> Element {
-    let here = matches!(&reading.route.place, Place::Section(name) if name == id);
+    let here = here(reading) == Some(id);
     tag("a")
         .set(
             "href",
@@ -79,6 +80,16 @@ fn section(reading: &Reading, id: &str, accent: u8, label: &str) -> Element {
         .set("data-with", id)
         .set_if("aria-current", here.then_some("true"))
         .words(label)
+}
+
+/// The section that the address names, or that the chart is in which it names.
+fn here(reading: &Reading) -> Option<&str> {
+    let Place::Section(name) = &reading.route.place else {
+        return None;
+    };
+    let chart = name.strip_prefix(route::CHART).map(Id::from);
+    let chart = chart.and_then(|id| reading.world.case.chart(&id));
+    Some(chart.map_or(name.as_str(), |chart| chart.theme.as_str()))
 }
 
 fn languages(reading: &Reading) -> Element {

@@ -217,6 +217,7 @@ fn a_page_opened_from_the_disk_says_why_it_is_not_live() {
         ("en.html", "en", "file", "#/?lang=en"),
         ("en.html#/funding", "en", "file", "#/funding?lang=en"),
         ("index.html#/?lang=en", "en", "file", "#/?lang=en"),
+        ("en.html?s=/funding", "en", "file", "?s=/funding"),
         (
             "zh-Hans.html#/?figure=subsidies",
             "zh-Hans",

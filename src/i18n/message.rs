@@ -282,7 +282,7 @@ messages! {
     BytesOpen: "丟失的位元組不能證明這些字（括號裡是同樣可能的字數）：{}", "丢失的字节不能证明这些字（括号里是同样可能的字数）：{}", "Lost bytes leave these characters open (in brackets, how many would fit): {}";
     /// Readings that do not close.
     ReadingsFail: "試過而合不上的讀法：{}", "试过而合不上的读法：{}", "Readings tried that do not close: {}";
-    // The method.
+    // The method, and what the evidence, the index and the report say besides.
     /// A heading.
     MethodReadHeading: "數字怎樣讀", "数字怎样读", "How the figures were read";
     /// How figures were read.
@@ -349,6 +349,26 @@ messages! {
     NoticesHeading: "本頁所用的程式", "本页所用的程序", "Third-party notices";
     /// Where their full terms are.
     NoticesTerms: "各程式的版權聲明與條款全文：", "各程序的版权声明与条款全文：", "Their copyright notices and full terms:";
+    /// A number without a qualifying word.
+    MeansPlain: "沒有修飾詞", "没有修饰词", "none: the number stands plain";
+    /// A fact.
+    FactPrecision: "寫到的末位", "写到的末位", "Last printed place";
+    /// Over words elsewhere that a figure needs.
+    QuoteAlso: "還取自這些字（共用的單位、時間等）", "还取自这些字（共用的单位、时间等）", "It also rests on these words (a shared unit, a period)";
+    /// A statement without a number.
+    KindClaimLong: "沒有數字的陳述", "没有数字的陈述", "A claim without a number";
+    /// Leads to the report in its own language.
+    ReadOriginal: "讀原文", "读原文", "Read the original";
+    /// Before a run that was read from damaged bytes.
+    RestoredRun: "復原的字：", "复原的字：", "restored: ";
+    /// A column of a table.
+    QualifierMeaning: "說的是", "说的是", "What it says";
+    /// Names the table of qualifying words.
+    QualifiersOfReport: "報告用的修飾詞", "报告用的修饰词", "Qualifying words that the report uses";
+    /// What came of copying.
+    Copied: "已複製：", "已复制：", "Copied:";
+    /// What came of copying.
+    CopyRefused: "瀏覽器不允許複製；文字已選好，請自行複製：", "浏览器不允许复制；文字已选好，请自行复制：", "The browser does not let the page copy. The text is selected; copy it yourself:";
     // Taking things along.
     /// Opens the forms in which a chart can be had.
     TakeAlong: "下載或分享", "下载或分享", "Download or share";
@@ -376,26 +396,6 @@ messages! {
     PackageFile: "資料包（ZIP）", "数据包（ZIP）", "The data package (ZIP)";
     /// The address names a chart that is not there.
     UnknownChart: "網址裡的“{}”不是本案例的圖；下面是整個案例。", "网址里的“{}”不是本案例的图；下面是整个案例。", "The address names “{}”, which is no chart of this case. Here is the whole case.";
-    /// A number without a qualifying word.
-    MeansPlain: "沒有修飾詞", "没有修饰词", "none: the number stands plain";
-    /// A fact.
-    FactPrecision: "寫到的末位", "写到的末位", "Last printed place";
-    /// Over words elsewhere that a figure needs.
-    QuoteAlso: "還取自這些字（共用的單位、時間等）", "还取自这些字（共用的单位、时间等）", "It also rests on these words (a shared unit, a period)";
-    /// A statement without a number.
-    KindClaimLong: "沒有數字的陳述", "没有数字的陈述", "A claim without a number";
-    /// Leads to the report in its own language.
-    ReadOriginal: "讀原文", "读原文", "Read the original";
-    /// Before a run that was read from damaged bytes.
-    RestoredRun: "復原的字：", "复原的字：", "restored: ";
-    /// A column of a table.
-    QualifierMeaning: "說的是", "说的是", "What it says";
-    /// Names the table of qualifying words.
-    QualifiersOfReport: "報告用的修飾詞", "报告用的修饰词", "Qualifying words that the report uses";
-    /// What came of copying.
-    Copied: "已複製：", "已复制：", "Copied:";
-    /// What came of copying.
-    CopyRefused: "瀏覽器不允許複製；文字已選好，請自行複製：", "浏览器不允许复制；文字已选好，请自行复制：", "The browser does not let the page copy. The text is selected; copy it yourself:";
 }
 
 #[cfg(test)]

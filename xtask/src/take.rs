@@ -2,7 +2,7 @@
 
 use casetrace::export::csv;
 use casetrace::i18n::Language;
-use casetrace::page::reading::Reading;
+use casetrace::page::{self, reading::Reading};
 use casetrace::take;
 
 use crate::address::Address;
@@ -62,9 +62,9 @@ fn package(case: &CaseFiles, reading: &Reading) -> Result<Vec<u8>, Failure> {
 pub(crate) fn made_by_the_program(html: &str) -> String {
     const SECTION: &str = "<section class=\"take-case";
     let html = html.replace(SECTION, &[SECTION, " scripted"].concat());
-    // It stands in a sentence, which would end without it.
-    let terms = format!("<a href=\"{}\" download=", take::TERMS_NAME);
-    let html = html.replace(&terms, "<a href=\"#/take\" download=");
+    // It stands in a sentence, which would end without it: it leads to where it is.
+    let terms = format!("<a href=\"{}\" download=\"\"", take::TERMS_NAME);
+    let html = html.replace(&terms, &format!("<a href=\"#/{}\"", page::method::SECTION));
     let mut out = String::with_capacity(html.len());
     let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once("<a class=\"button\" href=\"")
@@ -86,12 +86,13 @@ pub(crate) fn made_by_the_program(html: &str) -> String {
 mod tests {
     use super::*;
     use crate::case_files::tests::fixture;
-    use casetrace::page;
 
     #[test]
     fn a_page_alone_names_no_file() {
         let reading = Reading::served(fixture().world(Language::English).unwrap());
-        let section = page::take::section(&reading).markup() + "<a class=\"button\" href=\"x\">";
+        let section = page::take::section(&reading).markup()
+            + &page::take::of_terms().markup()
+            + "<a class=\"button\" href=\"x\">";
         let alone = made_by_the_program(&section);
         assert_eq!(
             alone
@@ -100,6 +101,10 @@ mod tests {
             3
         );
         assert!(alone.ends_with("<a class=\"button\" href=\"x\">"));
+        let names = files(&fixture()).unwrap().into_iter().map(|(name, _)| name);
+        for name in names.chain([take::TERMS_NAME.to_owned()]) {
+            assert!(!alone.contains(&format!("\"{name}\"")), "{name}");
+        }
         assert!(alone.starts_with("<section class=\"take-case scripted\""));
     }
 

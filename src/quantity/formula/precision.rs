@@ -5,7 +5,7 @@
 //! 1. **A width** (two ends): the finest place whose unit is at least a quarter of the interval's width,
 //!    so that the last digit is off by two at most; but two significant digits are kept as long as the
 //!    first is borne in that sense. 11.2億 − 6.38億 is 4.82 ± 0.055億: 4.8億. 6.38 ÷ 11.2 is
-//!    0.5696 ± 0.0030: 57 %. 80億 ÷ 60億 − 1 is 0.33 ± 0.02: 33 % by the second half of the rule, and
+//!    0.5696 ± 0.0030: 57 %. 27億 ÷ 20億 − 1 is 0.35 ± 0.06: 35 % by the second half of the rule, and
 //!    its interval is shown beside it.
 //! 2. **A half-line or a comparator**: the end is the written number, and no width limits it. As many
 //!    significant digits as the measured input with the fewest, three at most: 1 − b/60 with b ≤ 5 prints

@@ -269,9 +269,14 @@ impl Page {
         }
     }
 
-    /// The value of a JavaScript expression.
+    /// The value of a JavaScript expression. WebKitGTK gives none while the page is being left; then the next one has it.
     pub(crate) fn eval(&self, expression: &str) -> Value {
-        self.run(&format!("return ({expression});"), &[])
+        let script = format!("return ({expression});");
+        match self.try_to_run(&script, &[]) {
+            Err(said) if said.contains("before the unload event") => self.run(&script, &[]),
+            Err(said) => panic!("{said}"),
+            Ok(value) => value,
+        }
     }
 
     /// The value of a JavaScript expression that is a text.
@@ -313,11 +318,13 @@ impl Page {
 
     /// Runs a script's statements with arguments; a promise it returns is awaited.
     pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        self.driver.ask(
-            "POST",
-            "/execute/sync",
-            Some(&json!({ "script": script, "args": arguments })),
-        )
+        self.try_to_run(script, arguments)
+            .unwrap_or_else(|said| panic!("{said}"))
+    }
+
+    fn try_to_run(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        let body = json!({ "script": script, "args": arguments });
+        self.driver.try_to("POST", "/execute/sync", Some(&body))
     }
 
     /// Sets the viewport, in CSS pixels.

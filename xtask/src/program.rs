@@ -5,6 +5,7 @@
 
 mod glue;
 mod module;
+mod order;
 
 use module::Module;
 
@@ -32,7 +33,7 @@ impl Program {
         module.rename(&names)?;
         Ok(Self {
             script,
-            wasm: module.bytes(),
+            wasm: order::like_beside_like(&module.bytes())?,
         })
     }
 }

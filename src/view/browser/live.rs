@@ -164,7 +164,10 @@ pub fn set_document(language: &str, title: &str, theme: Option<&str>) {
     let Some(root) = document.document_element() else {
         return;
     };
-    set(&root, "lang", Some(language));
+    // Said anew, even the same language has the browser reckon the style of the whole page again.
+    if root.get_attribute("lang").as_deref() != Some(language) {
+        set(&root, "lang", Some(language));
+    }
     set(&root, "data-theme", theme);
 }
 

@@ -1,6 +1,6 @@
 //! The one walk of a scene that turns it into elements and attributes: what is shown, served and exported.
 
-use super::{Anchor, Bounds, Form, Item, Line, Meaning, Point, Role, SCALE, Scene, Shape};
+use super::{Anchor, Bounds, Form, Ink, Item, Line, Meaning, Point, Role, SCALE, Scene, Shape};
 use crate::markup::{Element, tag};
 use crate::measure::Origin;
 
@@ -94,13 +94,20 @@ fn mark(item: &Item, meaning: &Meaning, index: usize, setting: &Setting<'_>) -> 
         .set("data-origin", meaning.origin.id().as_str())
         .set("tabindex", if index == 0 { "0" } else { "-1" })
         .set("aria-label", &meaning.spoken)
-        .maybe(item.bounds().map(ring))
+        .maybe(item.bounds().map(|bounds| ring(bounds, on_colour(item))))
         .children(elements(shapes(item, false)));
     let words = tag("g")
         .class("mark-words")
         .set("aria-hidden", "true")
         .children(elements(shapes(item, true)));
     tag("g").class("item").child(link).child(words)
+}
+
+/// Whether an item is nothing but words on the colour of another's bar: then its frame stands on that colour too.
+fn on_colour(item: &Item) -> bool {
+    item.shapes
+        .iter()
+        .all(|it| is_text(it) && it.ink == Ink::Inside)
 }
 
 /// The words of an item, or its other shapes.
@@ -179,11 +186,12 @@ fn outline(form: &Form, pen: Option<Point>) -> String {
 }
 
 /// The frame that shows focus; it also gives a finger something to hit.
-fn ring(bounds: Bounds) -> Element {
+fn ring(bounds: Bounds, on_colour: bool) -> Element {
     let room = 4 * SCALE;
     let from = (bounds.from.0 - room, bounds.from.1 - room);
     let to = (bounds.to.0 + room, bounds.to.1 + room);
-    rect(from, to).class("ring").set("rx", "4")
+    let class = if on_colour { "ring on" } else { "ring" };
+    rect(from, to).class(class).set("rx", "4")
 }
 
 fn rect(from: Point, to: Point) -> Element {

@@ -48,6 +48,11 @@ pub fn chosen(accent: &Accent) -> Vec<Attribute> {
     attributes
 }
 
+/// The same around words on another's bar, which has the accent's colour itself.
+pub fn chosen_on(palette: &Palette) -> Vec<Attribute> {
+    stroke(palette.on_accent, "3", "none")
+}
+
 fn stroke(colour: &'static str, width: &'static str, fill: &'static str) -> Vec<Attribute> {
     vec![("fill", fill), ("stroke", colour), ("stroke-width", width)]
 }

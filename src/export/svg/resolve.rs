@@ -5,8 +5,8 @@ use crate::export::palette::{Accent, Palette};
 use crate::markup::{Element, Node, tag};
 use crate::scene::Ink;
 
-/// The class of a mark's frame.
-const RING: &str = "ring";
+/// The class of a mark's frame, and of one on the colour of another's bar.
+const RING: [&str; 2] = ["ring", "ring on"];
 
 /// What classes stand for in a picture.
 pub(super) struct Resolver<'a> {
@@ -42,8 +42,8 @@ impl<'a> Resolver<'a> {
 
     /// An element without what only a page understands. The frame of a mark stays where the mark is chosen.
     fn element(&self, element: &Element, chosen: bool) -> Option<Element> {
-        let ring = element.attribute("class") == Some(RING);
-        if ring && !chosen {
+        let class = element.attribute("class").unwrap_or_default();
+        if RING.contains(&class) && !chosen {
             return None;
         }
         let link = element.name() == "a";
@@ -68,7 +68,8 @@ impl<'a> Resolver<'a> {
         let ink = Ink::ALL.into_iter().find(|ink| ink.class() == class);
         let attributes = match ink {
             Some(ink) => ink::attributes(ink, self.palette, self.accent),
-            None if class == RING => ink::chosen(self.accent),
+            None if class == RING[0] => ink::chosen(self.accent),
+            None if class == RING[1] => ink::chosen_on(self.palette),
             None => Vec::new(),
         };
         for (name, value) in attributes {

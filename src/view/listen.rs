@@ -7,6 +7,7 @@ use crate::case::Id;
 use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use crate::markup;
+use crate::page::reading::Reading;
 use crate::page::{claims, masthead, take};
 use crate::route::{Place, Theme};
 use leptos::ev;
@@ -25,13 +26,25 @@ pub fn listen(state: State) {
     browser::on("change", move |event| set(state, event));
     browser::on_key(move |event| key(state, event));
     browser::keep_focus();
-    browser::on_address(move |search, hash| {
+    browser::on_address(move |search, hash, written| {
         let (route, problems) = crate::route::Route::from_location(&search, &hash);
         state.reading.update(|reading| {
             reading.route = route;
             reading.problems = problems;
         });
+        if written {
+            browser::after_paint(move || go_to_named(&state.now()));
+        }
     });
+}
+
+/// Brings into view what the address names.
+pub fn go_to_named(now: &Reading) {
+    match (now.selection(), &now.route.place) {
+        (_, Place::Embed(_)) | (None, Place::Home | Place::Gallery) => {}
+        (Some(id), _) => browser::reveal(&id, &now.home(&id), Motion::None),
+        (None, Place::Section(name)) => browser::go_to(name, Motion::None),
+    }
 }
 
 /// A click on anything that has an origin chooses it; with a modifier key it stays a link.

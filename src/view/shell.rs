@@ -1,6 +1,6 @@
 //! The takeover: the served page stays as it is, and from then on each of its places follows the reader.
 
-use super::browser::{self, Motion};
+use super::browser;
 use super::live::{self, Live};
 use super::state::State;
 use super::{language, light, listen};
@@ -129,16 +129,10 @@ fn arrive(state: State, arrived: bool) {
     if !now.route.asked.is_empty() {
         language::hear_all(state);
     }
-    let (chosen, place) = (now.selection(), now.route.place.clone());
-    let home = chosen.as_ref().map(|id| now.home(id)).unwrap_or_default();
     browser::after_paint(move || {
         browser::mark_ready();
-        match (chosen, place) {
-            (_, route::Place::Embed(_)) => {}
-            _ if arrived => {}
-            (Some(id), _) => browser::reveal(&id, &home, Motion::None),
-            (None, route::Place::Section(name)) => browser::go_to(&name, Motion::None),
-            (None, route::Place::Home | route::Place::Gallery) => {}
+        if !arrived {
+            listen::go_to_named(&now);
         }
     });
 }

@@ -236,6 +236,35 @@ fn the_state_survives_reload_back_and_forward() {
     );
 }
 
+/// As when it is typed or pasted into the browser's own line, or set by the page around a frame.
+#[test]
+fn an_address_written_into_an_open_page_is_gone_to() {
+    let page = Page::ready("#/");
+    let seen = |selector: &str| {
+        format!(
+            "(() => {{ const box = document.querySelector('{selector}').getBoundingClientRect();
+                return box.top >= 0 && box.bottom <= innerHeight; }})()"
+        )
+    };
+    for (hash, selector) in [
+        (
+            "#/?figure=seconded",
+            ".evidence-text [data-origin~=\"seconded\"]",
+        ),
+        ("#/services", "#h-services"),
+        (
+            "#/?figure=central-share",
+            "svg[data-layout=wide] a.mark[data-origin=\"central-share\"]",
+        ),
+    ] {
+        page.eval(&format!("location.hash = '{hash}'"));
+        page.wait_until(&seen(selector), hash);
+    }
+    // And Back leads to where the reader was.
+    page.back();
+    page.wait_until(&seen("#h-services"), "Back");
+}
+
 /// A value that is derived stands in no sentence: without the program its address leads to the index, far below.
 #[test]
 fn the_way_back_to_a_choice_keeps_the_place() {

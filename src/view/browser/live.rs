@@ -1,5 +1,6 @@
 //! The browser itself.
 
+mod address;
 mod clipboard;
 mod control;
 mod exporter;
@@ -8,6 +9,7 @@ mod picture;
 mod start;
 mod tooltip;
 
+pub use address::{location, navigate, on_address, page_address};
 pub use clipboard::{copy, copy_of};
 pub use control::{set_value, value_of};
 pub use exporter::{close_menu, fill_menu, leave_menu, show_menu, take};
@@ -17,16 +19,16 @@ use start::show_trouble;
 pub use start::{ask_again, complete_links, end, is_at_target, language_pack, mark_ready, starts};
 pub use tooltip::place_tooltip;
 
-use super::{Motion, Visit};
+use super::Motion;
 use crate::case::Id;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::request_animation_frame;
 use leptos::ev;
 use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, Event, EventTarget, HtmlElement, NodeList, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, EventTarget, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 thread_local! {
@@ -44,53 +46,6 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
-}
-
-/// The search and the hash of the address.
-pub fn location() -> (String, String) {
-    let location = window().map(|window| window.location());
-    let read =
-        |part: Option<Result<String, JsValue>>| part.and_then(Result::ok).unwrap_or_default();
-    (
-        read(location.as_ref().map(|l| l.search())),
-        read(location.as_ref().map(|l| l.hash())),
-    )
-}
-
-/// Goes to an address without moving the page: where it is to go, the page itself knows better than the browser,
-/// which would bring the element of that name into view, as it does before the program runs.
-pub fn navigate(hash: &str, visit: Visit) {
-    let Some(window) = window().filter(|_| location().1 != hash) else {
-        return;
-    };
-    let history = window.history();
-    let pushed = history.and_then(|it| match visit {
-        // Where the reader was is kept with the address that is left.
-        Visit::New => {
-            let here = window.scroll_y().unwrap_or_default();
-            it.replace_state(&here.into(), "")?;
-            it.push_state_with_url(&JsValue::NULL, "", Some(hash))
-        }
-        Visit::InPlace => it.replace_state_with_url(&JsValue::NULL, "", Some(hash)),
-    });
-    let told = Event::new("hashchange");
-    if let (Ok(()), Ok(event)) = (pushed, told) {
-        // Nobody cancels it.
-        let _ = window.dispatch_event(&event);
-    } else {
-        // A browser that refuses this too leaves the page as it is.
-        let _ = window.location().set_hash(hash);
-    }
-}
-
-/// Calls when the address has changed.
-pub fn on_address(changed: impl Fn(String, String) + 'static) {
-    let call = move |event: &web_sys::Event| {
-        held::come_back(event.is_trusted());
-        let (search, hash) = location();
-        changed(search, hash);
-    };
-    listen(window().as_deref(), "hashchange", Box::new(call));
 }
 
 /// Calls when a key is pressed, wherever the focus is.
@@ -359,14 +314,6 @@ pub fn origin_of(event: &ev::Event) -> Option<Id> {
     let first = names.split(' ').next().map(Id::from);
     POINTED.replace(Some(element));
     first
-}
-
-/// The address of the page, for a link to copy.
-pub fn page_address() -> String {
-    let href = window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Calls in the next frame.

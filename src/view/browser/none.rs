@@ -12,7 +12,7 @@ pub fn location() -> (String, String) {
 pub fn navigate(_hash: &str, _visit: super::Visit) {}
 
 /// Calls when the address has changed.
-pub fn on_address(_changed: impl Fn(String, String) + 'static) {}
+pub fn on_address(_changed: impl Fn(String, String, bool) + 'static) {}
 
 /// Calls when a key is pressed, wherever the focus is.
 pub fn on_key(_pressed: impl Fn(&ev::KeyboardEvent) + 'static) {}

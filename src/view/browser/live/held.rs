@@ -8,13 +8,28 @@ thread_local! {
     static LEFT: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
+/// Kept with an address that the reader has come to and not left through the page.
+pub(super) const SEEN: f64 = -1.0;
+
+/// What is kept with this address.
+fn kept() -> Option<f64> {
+    window()?.history().ok()?.state().ok()?.as_f64()
+}
+
+/// Marks the address as seen; says whether it was new: then the reader has written it, since the page marks its own.
+pub(super) fn see() -> bool {
+    let history = window().filter(|_| kept().is_none()).map(|it| it.history());
+    // Without a mark, Back leads to where the address does.
+    history.is_some_and(|it| it.and_then(|it| it.replace_state(&SEEN.into(), "")).is_ok())
+}
+
 /// The address has changed; by the browser itself it does on the way back or forward. Then the browser has gone to where
 /// the reader was, in the page as it still stands; nearer than it comes is what was kept when the address was left.
 pub(super) fn come_back(by_the_browser: bool) {
     let window = window().filter(|_| by_the_browser);
     LEFT.set(window.and_then(|window| {
-        let kept = window.history().and_then(|it| it.state()).ok();
-        kept.and_then(|it| it.as_f64()).or(window.scroll_y().ok())
+        let left = kept().filter(|it| *it >= 0.0);
+        left.or(window.scroll_y().ok())
     }));
 }
 

@@ -36,8 +36,8 @@ fn load(pack: &str) -> Result<&'static World, LoadError> {
     let mut pack = LanguagePack::read(pack)?;
     catalogue::install(pack.language, std::mem::take(&mut pack.messages));
     let text = plain("case-text").ok_or_else(|| missing("case-text"))?;
-    let repairs = browser::data_block("case-restoration").and_then(|json| repairs::load(&json));
-    let received = plain("case-received");
+    let repairs = if_there("case-restoration", repairs::load)?;
+    let received = if_there("case-received", case::text_block)?;
     let world = World::load(&block("case-data")?, &text, &pack, received, repairs)?;
     WORLDS.with_borrow_mut(|worlds| worlds.push(world));
     Ok(world)
@@ -47,10 +47,17 @@ fn block(id: &str) -> Result<String, LoadError> {
     browser::data_block(id).ok_or_else(|| missing(id))
 }
 
+/// What a block holds that a page need not have. One that is there and cannot be read is damaged like any other.
+fn if_there<T>(id: &str, read: fn(&str) -> Option<T>) -> Result<Option<T>, LoadError> {
+    let json = browser::data_block(id);
+    json.map(|json| read(&json).ok_or_else(|| missing(id)))
+        .transpose()
+}
+
 fn missing(id: &str) -> LoadError {
     LoadError {
         path: id.to_owned(),
-        rule: "the page carries no such data".to_owned(),
+        rule: "the page carries no such data, or not all of it".to_owned(),
         mend: "build the page again".to_owned(),
     }
 }

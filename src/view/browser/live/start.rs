@@ -59,20 +59,23 @@ pub fn complete_links(address: &str) {
 
 /// Has the controls ask again for what was asked of them before anybody listened: the page's script remembers it.
 pub fn ask_again() {
+    call("__askAgain");
+}
+
+/// Calls a function of the page's own script.
+fn call(name: &str) {
     let Some(window) = window() else { return };
-    let asks = js_sys::Reflect::get(&window, &"__askAgain".into());
-    if let Ok(Ok(asks)) = asks.map(JsValue::dyn_into::<js_sys::Function>) {
+    let function = js_sys::Reflect::get(&window, &name.into());
+    if let Ok(Ok(function)) = function.map(JsValue::dyn_into::<js_sys::Function>) {
         // It throws nothing of its own.
-        let _ = asks.call0(&window);
+        let _ = function.call0(&window);
     }
 }
 
-/// Says why the program has ended. Its controls would do nothing any more, and go.
+/// Says why the program has ended. Its controls would do nothing any more, and go; the tables come that they led to.
 pub fn end(reason: &str, detail: &str) {
     show_trouble(reason, detail);
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        set(&root, "data-scripted", None);
-    }
+    call("__unscripted");
 }
 
 /// Shows, in words that the page has brought along, why something does not work; and the detail, which developers

@@ -52,6 +52,20 @@ fn without_scripts_the_page_is_fit_for_paper_too() {
     assert!(wrong.is_empty(), "{}", listed(&wrong));
 }
 
+/// The panel of a narrow window, which a sheet of paper is, lies over the page and asks for room below it.
+#[test]
+fn with_a_figure_chosen_no_page_is_printed_more() {
+    for width in [1280, 390] {
+        let setting = || Setting {
+            width,
+            height: 800,
+            ..Setting::default()
+        };
+        let pages = |hash| paper::read(&opened(hash, setting()).printed()).len();
+        assert_eq!(pages("#/?figure=days-after"), pages("#/"), "{width}");
+    }
+}
+
 #[test]
 fn a_chart_shown_as_its_table_is_printed_as_its_table() {
     let page = opened(

@@ -189,6 +189,13 @@ impl Route {
         format!("?s={}", encoded(hash.trim_start_matches('#')))
     }
 
+    /// The address of the page in a whole address: without the hash, without a state in `?s=`, and without what chat apps
+    /// and search engines have appended. It begins the links that are handed on: a state that goes on beside the hash
+    /// would count where an app drops that. Of a search that is the host's own, all the rest stays.
+    pub fn page_in(href: &str) -> String {
+        parse::page_in(href)
+    }
+
     fn parameters(&self) -> Vec<(&'static str, String)> {
         let tables: Vec<_> = self
             .tables

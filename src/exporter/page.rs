@@ -3,6 +3,7 @@
 use casetrace::case;
 use casetrace::excerpt;
 use casetrace::i18n::Language;
+use casetrace::route::Route;
 use casetrace::scene::plot;
 use casetrace::take::Request;
 use js_sys::Date;
@@ -51,7 +52,7 @@ impl Page {
             packs: packs(tag).await?,
             source: plain("case-received"),
             terms: block(TERMS),
-            address: href.split('#').next().unwrap_or_default().to_owned(),
+            address: Route::page_in(&href),
             dark: matches(&window, "(prefers-color-scheme: dark)"),
             // The style sheet's own boundary between the two layouts.
             narrow: width < f64::from(plot::WIDTHS[1] - 80),

@@ -72,6 +72,27 @@ pub(super) fn state(search: &str) -> Option<String> {
     Some(decode(value).unwrap_or_else(|| value.to_owned()))
 }
 
+/// See [`Route::page_in`].
+pub(super) fn page_in(href: &str) -> String {
+    let whole = href.split('#').next().unwrap_or_default();
+    let mut parts = whole.split(['?', '&']);
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    let mut sign = "?";
+    for part in parts {
+        if part.starts_with("s=/") && !is_encoded(part) {
+            // Not encoded, the state is all the rest.
+            break;
+        }
+        let name = part.split('=').next().unwrap_or_default();
+        if name != "s" && !name.is_empty() && !is_tail(name) {
+            page.push_str(sign);
+            page.push_str(part);
+            sign = "&";
+        }
+    }
+    page
+}
+
 /// Whether a state has its `?` as a code, `%3F`.
 fn is_encoded(state: &str) -> bool {
     let mut codes = state.split('%').skip(1);

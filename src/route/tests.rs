@@ -350,3 +350,35 @@ proptest! {
         prop_assert!(route.to_string().bytes().all(safe));
     }
 }
+
+#[test]
+fn what_is_handed_on_begins_with_the_page_alone() {
+    for (whole, page) in [
+        ("https://a.example/b/en.html", "https://a.example/b/en.html"),
+        ("https://a.example/b/#/?figure=x", "https://a.example/b/"),
+        (
+            "https://a.example/b/?s=%2F%3Ffigure%3Dx%26unit%3Dwan&fbclid=1#/?figure=y",
+            "https://a.example/b/",
+        ),
+        (
+            "https://a.example/b/?s=/?figure=x&unit=wan",
+            "https://a.example/b/",
+        ),
+        (
+            "https://a.example/?from=chat&utm_source=z&isappinstalled=0#/",
+            "https://a.example/",
+        ),
+        (
+            "https://a.example/?site=7&fbclid=1&lang=de",
+            "https://a.example/?site=7&lang=de",
+        ),
+        (
+            "https://a.example/?s=%2Fx&site=7",
+            "https://a.example/?site=7",
+        ),
+        ("file:///tmp/casetrace.html?#", "file:///tmp/casetrace.html"),
+        ("", ""),
+    ] {
+        assert_eq!(Route::page_in(whole), page, "{whole}");
+    }
+}

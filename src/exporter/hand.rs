@@ -83,10 +83,15 @@ async fn drawn(taken: &Taken, way: Way, language: Language) -> Result<(), JsValu
     } else if held() {
         sheet::show(taken, language, Some(&data), Outcome::Held)
     } else {
-        let name = taken.name.strip_suffix(".svg").unwrap_or(&taken.name);
-        save(&blob, &[name, ".png"].concat())
+        save(&blob, &pixels_name(taken))
             .or_else(|_| sheet::show(taken, language, Some(&data), Outcome::Held))
     }
+}
+
+/// The name of a picture's file in pixels.
+pub(crate) fn pixels_name(taken: &Taken) -> String {
+    let name = taken.name.strip_suffix(".svg").unwrap_or(&taken.name);
+    [name, ".png"].concat()
 }
 
 /// The PNG file, and its address without a file: what is pressed and held in a chat app must be one.
@@ -146,16 +151,22 @@ pub(crate) fn download(taken: &Taken) -> Result<(), JsValue> {
 
 fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
+    follow(&address, name)?;
+    revoke_later(&address)
+}
+
+/// Downloads what lies at an address.
+pub(crate) fn follow(address: &str, name: &str) -> Result<(), JsValue> {
     let document = document()?;
     let link: HtmlElement = document.create_element("a")?.dyn_into()?;
-    link.set_attribute("href", &address)?;
+    link.set_attribute("href", address)?;
     link.set_attribute("download", name)?;
     // Some browsers follow only links that stand in the page.
     let body = document.body().ok_or(JsValue::NULL)?;
     body.append_child(&link)?;
     link.click();
     link.remove();
-    revoke_later(&address)
+    Ok(())
 }
 
 /// Gives the memory back when the browser has surely begun to read.

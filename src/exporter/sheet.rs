@@ -3,7 +3,7 @@
 use super::hand;
 use super::page::{document, window};
 use casetrace::i18n::Language;
-use casetrace::i18n::message::Message;
+use casetrace::i18n::export_message::ExportMessage;
 use casetrace::markup;
 use casetrace::take::Taken;
 use casetrace::take::sheet::{self, Outcome};
@@ -68,7 +68,7 @@ fn listen(
         match action.as_deref() {
             Some("copy") => copy(&place, language),
             // What cannot be downloaded is still shown.
-            Some("download") => drop(hand::download(&taken)),
+            Some("download") => drop(download(&place, &taken)),
             Some(_) => close(&place, before.as_ref()),
             None => {}
         }
@@ -79,6 +79,16 @@ fn listen(
     // It lives as long as the sheet, and a sheet is small.
     call.forget();
     Ok(())
+}
+
+/// Downloads what the sheet shows: a picture in pixels, or else the file.
+fn download(dialog: &Element, taken: &Taken) -> Result<(), JsValue> {
+    let picture = dialog.query_selector("img")?;
+    let shown = picture.and_then(|picture| picture.get_attribute("src"));
+    match shown.filter(|address| address.starts_with("data:image/png")) {
+        Some(address) => hand::follow(&address, &hand::pixels_name(taken)),
+        None => hand::download(taken),
+    }
 }
 
 /// What a click or a key asks for. Escape reaches no further: it closes the sheet and nothing beneath it.
@@ -115,8 +125,8 @@ fn copy(dialog: &Element, language: Language) {
     area.select();
     spawn_local(async move {
         let message = match copied(&area.value()).await {
-            Ok(_) => Message::Copied,
-            Err(_) => Message::CopyRefused,
+            Ok(_) => ExportMessage::WordsCopied,
+            Err(_) => ExportMessage::WordsRefused,
         };
         area.select();
         if let Some(said) = said {

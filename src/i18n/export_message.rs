@@ -93,6 +93,10 @@ messages! {
     WordsToCopy: "可複製的文字", "可复制的文字", "Text to copy";
     /// What came of copying a picture.
     PictureCopied: "圖片已複製。", "图片已复制。", "The picture is copied.";
+    /// What came of copying words.
+    WordsCopied: "文字已複製。", "文字已复制。", "The text is copied.";
+    /// What came of copying words.
+    WordsRefused: "瀏覽器不允許複製；文字已選好，請自行複製。", "浏览器不允许复制；文字已选好，请自行复制。", "The browser does not let the page copy. The text is selected; copy it yourself.";
     /// What came of copying a picture.
     PictureRefused: "瀏覽器不允許複製圖片；可長按或用右鍵儲存：", "浏览器不允许复制图片；可长按或用右键保存：", "The browser does not let the page copy a picture. Press and hold it, or use the right button, to save it:";
     /// A browser that cannot make a file of pixels.

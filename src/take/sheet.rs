@@ -49,10 +49,13 @@ pub fn inside(
             .words(words)
     });
     let copy = (!words.is_empty()).then(|| button("copy", ExportMessage::CopyWords.text(language)));
+    // Where nothing can be downloaded, the button would do nothing.
+    let download = (outcome != Outcome::Held)
+        .then(|| button("download", ExportMessage::Download.text(language)));
     let buttons = tag("div")
         .class("actions")
         .maybe(copy)
-        .child(button("download", ExportMessage::Download.text(language)))
+        .maybe(download)
         .child(button("close", Message::Close.text(language)));
     let heading = tag("h2").id("sheet-title").words(&taken.title);
     let said = tag("p").id(SAID).set("role", "status").words(said(
@@ -122,6 +125,7 @@ mod tests {
             said(Content::Bytes(vec![1]), None),
             ExportMessage::OpenElsewhere,
         );
+        assert!(!said(text(), None).contains("\"download\""));
     }
 
     #[test]

@@ -23,6 +23,12 @@ pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
         facts.figure(figure);
     }
     if let Some(derived) = case.derived(id) {
+        if let Some(comparator) = derived.comparator {
+            facts.say(
+                Message::FactQualifier,
+                reading.say(compared(comparator, false)),
+            );
+        }
         facts.unit(&derived.unit, false);
         facts.concept(&derived.concept);
     }
@@ -247,16 +253,23 @@ fn last_place(decimals: i32) -> Option<Decimal> {
 
 /// What the word at a number says of it; of a number without a word, how it stands in the text.
 pub(in crate::page) fn meaning(figure: &Figure) -> Message {
-    match (figure.comparator, figure.approximate) {
-        (Some(Comparator::Less), true) => Message::MeansCloseBelow,
-        (Some(Comparator::Less), false) => Message::MeansBelow,
-        (Some(Comparator::LessOrEqual), _) => Message::MeansAtMost,
-        (Some(Comparator::GreaterOrEqual), _) => Message::MeansAtLeast,
-        (Some(Comparator::Greater), true) => Message::MeansSomewhatAbove,
-        (Some(Comparator::Greater), false) => Message::MeansAbove,
-        (None, true) => Message::MeansAbout,
-        (None, false) if figure.value.is_none() => Message::MeansBounds,
-        (None, false) => Message::MeansPlain,
+    match figure.comparator {
+        Some(comparator) => compared(comparator, figure.approximate),
+        None if figure.approximate => Message::MeansAbout,
+        None if figure.value.is_none() => Message::MeansBounds,
+        None => Message::MeansPlain,
+    }
+}
+
+/// What a sign of comparison says.
+fn compared(comparator: Comparator, approximate: bool) -> Message {
+    match (comparator, approximate) {
+        (Comparator::Less, true) => Message::MeansCloseBelow,
+        (Comparator::Less, false) => Message::MeansBelow,
+        (Comparator::LessOrEqual, _) => Message::MeansAtMost,
+        (Comparator::GreaterOrEqual, _) => Message::MeansAtLeast,
+        (Comparator::Greater, true) => Message::MeansSomewhatAbove,
+        (Comparator::Greater, false) => Message::MeansAbove,
     }
 }
 

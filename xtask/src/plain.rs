@@ -124,6 +124,7 @@ fn plain(element: &Element) -> Vec<Node> {
         ("a", classes) if classes.contains(&"figure-mark") || classes.contains(&"claim-mark") => {
             vec![link(element).nodes(inside(element)).into()]
         }
+        ("p", classes) if classes.contains(&"tally") => vec![tally(element).into()],
         ("a" | "span", _) => inside(element),
         ("div" | "details", _) => inside(element),
         ("summary", _) => vec![tag("h4").nodes(inside(element)).into()],
@@ -196,6 +197,13 @@ fn told(element: &Element) -> Vec<Node> {
         return vec![label.into()];
     }
     vec![label.into(), rest]
+}
+
+/// How the checks came out: what is counted, and each count.
+fn tally(element: &Element) -> Element {
+    let mut parts = words(element);
+    parts.retain(|part| !part.trim().is_empty());
+    tag("p").words(&parts.join(" · "))
 }
 
 /// The words of each part of an element; the parts of a number bring their spaces along.

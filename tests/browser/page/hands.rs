@@ -72,8 +72,18 @@ impl Page {
              if (!element) return null;
              element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
              // The first line of a mark that wraps: the middle of the whole may lie on other words.
-             const box = element.getClientRects()[0];
-             return [box.x + box.width / 2, box.y + box.height / 2];",
+             const middle = () => {
+                 const box = element.getClientRects()[0];
+                 return [box.x + box.width / 2, box.y + box.height / 2];
+             };
+             // The page may still be on its way to somewhere else: no more than a second, or two frames at rest.
+             const end = performance.now() + 1000;
+             return new Promise(done => (function rest(before, frames) {
+                 const now = middle();
+                 const still = now.join() === before.join() ? frames + 1 : 0;
+                 if (still === 2 || performance.now() > end) return done(now);
+                 requestAnimationFrame(() => rest(now, still));
+             })(middle(), 0));",
             &[selector.into()],
         );
         match (place[0].as_f64(), place[1].as_f64()) {

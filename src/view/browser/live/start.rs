@@ -20,6 +20,10 @@ pub fn mark_ready() {
         // A browser without User Timing shows the page all the same.
         let _ = performance.mark("case-ready");
     }
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // What was put off until the charts stood (see `public/index.html`) is due now.
+        set(&root, "data-first", None);
+    }
     let _ = js_sys::Reflect::set(&window, &"__caseReady".into(), &JsValue::TRUE);
 }
 

@@ -1,6 +1,8 @@
 //! A reader's hands: keys, mouse and finger, as the WebDriver standard moves them.
 
 use serde_json::{Value, json};
+use std::thread;
+use std::time::Duration;
 
 use super::Page;
 
@@ -65,33 +67,37 @@ impl Page {
         );
     }
 
+    /// The middle of an element in a page that has come to rest: it may still be on its way to somewhere else.
     fn middle_of(&self, selector: &str) -> (f64, f64) {
-        let place = self.run(
-            // A picture stands in the page in two layouts, of which one is shown.
-            "const element = [...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility());
-             if (!element) return null;
-             element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-             // The first line of a mark that wraps: the middle of the whole may lie on other words.
-             const middle = () => {
-                 const box = element.getClientRects()[0];
-                 return [box.x + box.width / 2, box.y + box.height / 2];
-             };
-             // The page may still be on its way to somewhere else: no more than a second, or two frames at rest.
-             const end = performance.now() + 1000;
-             return new Promise(done => (function rest(before, frames) {
-                 const now = middle();
-                 const still = now.join() === before.join() ? frames + 1 : 0;
-                 if (still === 2 || performance.now() > end) return done(now);
-                 requestAnimationFrame(() => rest(now, still));
-             })(middle(), 0));",
-            &[selector.into()],
-        );
-        match (place[0].as_f64(), place[1].as_f64()) {
+        let (mut before, mut rests) = (self.middle_now(selector), 0);
+        for _ in 0..40 {
+            thread::sleep(Duration::from_millis(20));
+            let now = self.middle_now(selector);
+            rests = if now == before { rests + 1 } else { 0 };
+            before = now;
+            if rests == 2 {
+                break;
+            }
+        }
+        match (before[0].as_f64(), before[1].as_f64()) {
             (Some(x), Some(y)) => (x, y),
             (None, _) | (_, None) => {
                 panic!("nothing that is shown matches {selector}\n{}", self.told())
             }
         }
+    }
+
+    fn middle_now(&self, selector: &str) -> Value {
+        self.run(
+            // A picture stands in the page in two layouts, of which one is shown.
+            "const element = [...document.querySelectorAll(arguments[0])].find(element => element.checkVisibility());
+             if (!element) return null;
+             element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+             // The first line of a mark that wraps: the middle of the whole may lie on other words.
+             const box = element.getClientRects()[0];
+             return [box.x + box.width / 2, box.y + box.height / 2];",
+            &[selector.into()],
+        )
     }
 
     fn point(&self, x: f64, y: f64, kind: &str, then: &[Value]) {

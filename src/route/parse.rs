@@ -75,10 +75,10 @@ pub(super) fn state(search: &str) -> Option<String> {
 /// See [`Route::page_in`].
 pub(super) fn page_in(href: &str) -> String {
     let whole = href.split('#').next().unwrap_or_default();
-    let mut parts = whole.split(['?', '&']);
-    let mut page = parts.next().unwrap_or_default().to_owned();
-    let mut sign = "?";
-    for part in parts {
+    // A folder may have `&` in its name.
+    let (page, search) = whole.split_once('?').unwrap_or((whole, ""));
+    let (mut page, mut sign) = (page.to_owned(), "?");
+    for part in search.split('&') {
         if part.starts_with("s=/") && !is_encoded(part) {
             // Not encoded, the state is all the rest.
             break;

@@ -376,6 +376,10 @@ fn what_is_handed_on_begins_with_the_page_alone() {
             "https://a.example/?s=%2Fx&site=7",
             "https://a.example/?site=7",
         ),
+        (
+            "https://a.example/r&d/?a=https://b.example/?c&spm=1#/",
+            "https://a.example/r&d/?a=https://b.example/?c",
+        ),
         ("file:///tmp/casetrace.html?#", "file:///tmp/casetrace.html"),
         ("", ""),
     ] {

@@ -61,7 +61,7 @@ pub(crate) fn document(
         end: data_blocks(&case.blocks(language)) + &linked,
     };
     let page = filled(template, &reading, &parts)?;
-    Ok(preloads_first(&sheets::linked(&page, sheet)?))
+    Ok(preloads_first(&sheets::linked(&words_first(&page)?, sheet)?))
 }
 
 /// Trunk's page with everything in it.
@@ -162,15 +162,48 @@ pub(crate) fn data_blocks(blocks: &[(String, String)]) -> String {
 }
 
 /// The page without what only readers and machines without the program need: the report in place, and the linked data.
+/// Scripts stay, wherever they stand.
 pub(crate) fn emptied(html: &str) -> String {
     let cut = |html: &str, begin: &str, end: &str| {
         let (before, rest) = html.split_once(begin)?;
-        let (_, after) = rest.split_once(end)?;
-        Some([before, begin, end, after].concat())
+        let (out, after) = rest.split_once(end)?;
+        Some([before, begin, &scripts(out), end, after].concat())
     };
-    // Words of the page hold no tags, so the next script is the page's own.
-    let html = cut(html, "<div id=\"app\">", "</div>\n<script>").unwrap_or_default();
+    let html = cut(html, "<div id=\"app\">", BEHIND_THE_PAGE).unwrap_or_default();
     cut(&html, LINKED_DATA, "</script>").unwrap_or(html)
+}
+
+fn scripts(html: &str) -> String {
+    let parts = html.split("<script>").skip(1);
+    let scripts = parts.filter_map(|part| part.split_once("</script>"));
+    scripts
+        .map(|(script, _)| format!("<script>{script}</script>"))
+        .collect()
+}
+
+/// Where what there is to read ends. Words of the page hold no tags, so the next script is the page's own.
+const BEHIND_THE_PAGE: &str = "</div>\n<script>";
+
+/// The page with its first script behind what there is to read moved up, between the first words and the charts. A
+/// browser that has worked for ten milliseconds draws what it has before it reads on (Chromium's parser does); on a slow
+/// one a script is that long, and so the words stand while the first chart is laid out.
+///
+/// # Errors
+/// When `public/index.html` has no such script, or the page no section.
+fn words_first(html: &str) -> Result<String, Failure> {
+    let parts = html.split_once(BEHIND_THE_PAGE).and_then(|(page, rest)| {
+        let (script, end) = rest.split_once("</script>")?;
+        Some((page, script, end))
+    });
+    let (page, script, end) = parts.ok_or_else(|| {
+        Failure::new(
+            "putting the words first",
+            "public/index.html has no script behind the page",
+            "put its scripts back behind the element that holds the page",
+        )
+    })?;
+    let moved = format!("<script>{script}</script>\n{}", sheets::SECTION);
+    Ok([&put(page, sheets::SECTION, &moved)?, "</div>", end].concat())
 }
 
 const LINKED_DATA: &str = "<script type=\"application/ld+json\">";
@@ -239,7 +272,7 @@ mod tests {
     use crate::case_files::tests::fixture;
     use serde_json::Value;
 
-    const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>CaseTrace</title>\n<meta name=\"description\" content=\"\">\n<style>a{}</style>\n<link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\"></head>\n<body><div id=\"app\"><!-- page --></div>\n<!-- case -->\n<script>reload()</script></body></html>";
+    const PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>CaseTrace</title>\n<meta name=\"description\" content=\"\">\n<style>a{}</style>\n<link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\"></head>\n<body><div id=\"app\"><!-- page --></div>\n<script>\ntrouble()\n</script>\n<script>\nframed()\n</script>\n<!-- case -->\n<script>reload()</script></body></html>";
 
     fn page(language: Language) -> String {
         let beside = Beside {
@@ -313,17 +346,26 @@ mod tests {
 
     #[test]
     fn an_emptied_page_keeps_what_the_program_needs() {
-        let html = page(Language::English).replace(
-            "\n<script type=\"app",
-            "\n<script>trouble()</script>\n<script type=\"app",
-        );
-        let emptied = emptied(&html);
-        assert!(
-            emptied.contains("<div id=\"app\"></div>\n<script>trouble()"),
-            "{emptied}"
-        );
-        assert!(emptied.contains("<script type=\"application/ld+json\"></script>"));
+        let emptied = emptied(&page(Language::English));
+        for kept in [
+            "<div id=\"app\"><script>trouble()",
+            "</div>\n<script>framed()",
+            "<script type=\"application/ld+json\"></script>",
+        ] {
+            assert!(emptied.contains(kept), "{kept} in {emptied}");
+        }
         assert!(block(&emptied, "case-data").is_some() && !emptied.contains("<svg"));
+    }
+
+    #[test]
+    fn a_script_stands_between_the_first_words_and_the_charts() {
+        let html = page(Language::English);
+        let at = |what: &str| html.find(what).unwrap();
+        assert!(at("</h1>") < at("trouble()"));
+        assert!(at("trouble()") < at("<section "));
+        assert!(at("</footer>") < at("framed()"));
+        assert_eq!(html.matches("trouble()").count(), 1);
+        assert!(words_first("<div></div><section ></section>").is_err());
     }
 
     #[test]

@@ -14,7 +14,7 @@ const BELOW: &str = "<!-- below the charts -->";
 const LIVE: &str = "<!-- with the program -->";
 
 /// How a theme begins, and how what follows the last one does. Words of the page hold no tags.
-const SECTION: &str = "<section ";
+pub(crate) const SECTION: &str = "<section ";
 
 /// A script without effect. A browser that draws on while a sheet is on its way waits for it here, as scripts must.
 const WAIT: &str = "<script> </script>";

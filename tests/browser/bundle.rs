@@ -224,7 +224,7 @@ fn the_one_file_needs_nothing_of_the_browser_to_unpack_itself() {
 
 /// What is shown before the sheet that the page links in its midst, and looks or lies another way without it.
 const MOVED: &str = "(() => {
-    const link = document.querySelector('main > link[rel=stylesheet]');
+    const link = document.querySelector('main link[rel=stylesheet]');
     const before = element => link.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
     const first = [...document.querySelectorAll('#app *')]
         .filter(it => before(it) && !it.contains(link) && !it.closest('details:not([open]) > :not(summary)'));

@@ -61,7 +61,8 @@ pub(crate) fn document(
         end: data_blocks(&case.blocks(language)) + &linked,
     };
     let page = filled(template, &reading, &parts)?;
-    Ok(preloads_first(&sheets::linked(&words_first(&page)?, sheet)?))
+    let page = sheets::linked(&words_first(&page)?, sheet)?;
+    Ok(preloads_first(&page))
 }
 
 /// Trunk's page with everything in it.

@@ -1,6 +1,6 @@
 //! The page's style sheets as the bundle carries them: without what is for those who edit them, and in two parts. What
-//! the head and the charts look like stands in the page; the rest is a file, linked behind the first theme. There a
-//! browser stops reading until the file is there, and so it draws the first view before it lays out the whole report.
+//! the head and the charts look like stands in the page; the rest is a file, linked behind the first chart. There a
+//! browser stops reading until the file is there, and so it draws that chart before it lays out the whole report.
 
 use crate::document;
 use crate::failure::Failure;
@@ -16,6 +16,9 @@ const LIVE: &str = "<!-- with the program -->";
 /// How a theme begins, and how what follows the last one does. Words of the page hold no tags.
 pub(crate) const SECTION: &str = "<section ";
 
+/// How a chart ends.
+const CHART_ENDS: &str = "</figure>";
+
 /// A script without effect. A browser that draws on while a sheet is on its way waits for it here, as scripts must.
 const WAIT: &str = "<script> </script>";
 
@@ -27,17 +30,18 @@ pub(crate) fn parted(template: &str) -> Result<(String, String), Failure> {
     taken(&template.replacen(LIVE, "", 1), BELOW)
 }
 
-/// The page with the sheet of what comes below the charts linked behind the first theme, and asked for from the first.
+/// The page with the sheet of what comes below the charts linked behind the first chart, and asked for from the first.
 ///
 /// # Errors
-/// When the page has no section behind its first.
+/// When the page has neither a chart nor a section.
 pub(crate) fn linked(html: &str, file: &str) -> Result<String, Failure> {
-    let (head, rest) = split(html, SECTION)?;
-    let link = format!("<link rel=\"stylesheet\" href=\"./{file}\">{WAIT}\n{SECTION}");
-    let rest = document::put(rest, SECTION, &link)?;
+    let link = format!("<link rel=\"stylesheet\" href=\"./{file}\">{WAIT}");
+    let html = match html.split_once(CHART_ENDS) {
+        Some((above, below)) => [above, CHART_ENDS, &link, below].concat(),
+        None => document::put(html, SECTION, &[&link, "\n", SECTION].concat())?,
+    };
     let early = format!("{CHARSET}\n<link rel=\"preload\" href=\"./{file}\" as=\"style\">");
-    let head = document::put(head, CHARSET, &early)?;
-    Ok([&head, SECTION, &rest].concat())
+    document::put(&html, CHARSET, &early)
 }
 
 /// The page with all sheets in its head but for those of what only the program shows, and these as one.
@@ -129,23 +133,25 @@ fn close_up(sheet: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><meta charset=\"utf-8\"><style>a{}</style><!-- below the charts --><style>b { }</style><x><style>/* c */ d{}</style></head><body><section 1><section 2><section 3>";
+    const PAGE: &str = "<head><meta charset=\"utf-8\"><style>a{}</style><!-- below the charts --><style>b { }</style><x><style>/* c */ d{}</style></head><body><section 1><figure></figure><figure></figure><section 2>";
 
     #[test]
-    fn what_comes_below_the_charts_is_a_sheet_behind_the_first_theme() {
+    fn what_comes_below_the_charts_is_a_sheet_behind_the_first_one() {
         let (page, below) = parted(PAGE).unwrap();
         assert_eq!(below, "b{}\nd{}");
         let page = linked(&page, "b.css").unwrap();
         assert_eq!(
             page,
-            "<head><meta charset=\"utf-8\">\n<link rel=\"preload\" href=\"./b.css\" as=\"style\"><style>a{}</style><x></head><body><section 1><link rel=\"stylesheet\" href=\"./b.css\"><script> </script>\n<section 2><section 3>"
+            "<head><meta charset=\"utf-8\">\n<link rel=\"preload\" href=\"./b.css\" as=\"style\"><style>a{}</style><x></head><body><section 1><figure></figure><link rel=\"stylesheet\" href=\"./b.css\"><script> </script><figure></figure><section 2>"
         );
+        let bare = linked("<meta charset=\"utf-8\"><h1><section 1>", "b.css").unwrap();
+        assert!(bare.contains("<h1><link rel=\"stylesheet\""), "{bare}");
     }
 
     #[test]
     fn a_page_without_place_for_a_sheet_is_refused() {
         assert!(parted(&PAGE.replace("<!--", "<")).is_err());
-        assert!(linked("<meta charset=\"utf-8\"><section 1>", "b.css").is_err());
+        assert!(linked("<meta charset=\"utf-8\"><h1>", "b.css").is_err());
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) mod json;
 mod load;
 mod pack;
 pub(crate) mod reader;
+mod sum;
 mod template;
 mod text;
 
@@ -30,6 +31,7 @@ pub use pack::{LanguagePack, export_messages, packed};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::{unpacked, without_export_messages};
 pub use reader::LoadError;
+pub use sum::sum;
 pub use template::{Piece, Template};
 pub use text::Text;
 

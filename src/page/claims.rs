@@ -1,6 +1,6 @@
 //! The index of all figures and claims, with a box to search it.
 
-use super::evidence::claim_message;
+use super::evidence::{claim_message, in_values};
 use super::reading::Reading;
 use super::words;
 use super::world::World;
@@ -289,4 +289,17 @@ fn entry(reading: &Reading, id: &Id) -> Element {
     tag("li")
         .set("data-accent", &reading.accent(id).to_string())
         .child(link)
+        .maybe(formula(reading, id))
+}
+
+/// How a derived value follows from stated ones.
+fn formula(reading: &Reading, id: &Id) -> Option<Element> {
+    let formula = in_values(reading, id)?;
+    let heading = [reading.say(Message::FormulaHeading), " "].concat();
+    Some(
+        tag("p")
+            .class("entry-formula")
+            .words(&heading)
+            .nodes(formula),
+    )
 }

@@ -6,6 +6,8 @@ mod quote;
 
 pub(super) use facts::meaning;
 
+pub use formula::in_values;
+
 use super::head;
 use super::reading::Reading;
 use super::{take, words};

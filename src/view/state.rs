@@ -53,13 +53,19 @@ impl State {
         browser::navigate(&self.now().href(change), Visit::New);
     }
 
-    /// Searches the index for words. Each letter has an address, and none of them is a step for Back to undo.
+    /// Searches the index for words. Each letter has an address; for Back they are one step.
     pub fn search(&self, words: String) {
-        let address = self.now().href(|route| {
+        let now = self.now();
+        let visit = if now.route.asked.is_empty() {
+            Visit::New
+        } else {
+            Visit::InPlace
+        };
+        let address = now.href(|route| {
             route.place = Place::Section(claims::SECTION.to_owned());
             route.asked = words;
         });
-        browser::navigate(&address, Visit::InPlace);
+        browser::navigate(&address, visit);
     }
 
     /// Chooses a figure or claim, or nothing.

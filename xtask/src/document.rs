@@ -157,7 +157,10 @@ fn built(html: &str, version: &str) -> String {
 pub(crate) fn data_blocks(blocks: &[(String, String)]) -> String {
     let block = |(id, json): &(String, String)| {
         let json = safe_in_script(json);
-        format!("<script type=\"application/json\" id=\"{id}\">{json}</script>\n")
+        let sum = casetrace::case::sum(&json);
+        format!(
+            "<script type=\"application/json\" data-sum=\"{sum}\" id=\"{id}\">{json}</script>\n"
+        )
     };
     blocks.iter().map(block).collect()
 }

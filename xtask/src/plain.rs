@@ -121,7 +121,11 @@ fn plain(element: &Element) -> Vec<Node> {
         ("a", classes) if classes.contains(&"key-figure") || classes.contains(&"entry") => {
             told(element)
         }
-        ("a", classes) if classes.contains(&"figure-mark") || classes.contains(&"claim-mark") => {
+        ("a", classes)
+            if ["figure-mark", "claim-mark", "input"]
+                .iter()
+                .any(|it| classes.contains(it)) =>
+        {
             vec![link(element).nodes(inside(element)).into()]
         }
         ("p", classes) if classes.contains(&"tally") => vec![tally(element).into()],

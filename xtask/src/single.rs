@@ -65,7 +65,7 @@ pub(crate) fn document(
     terms: &str,
 ) -> Result<String, Failure> {
     let own = case.language();
-    let (template, live) = sheets::awaiting(template)?;
+    let (template, live) = sheets::awaiting(&without_folder(template))?;
     let reading = Reading::served(case.world(own)?);
     let others: Vec<_> = Language::ALL.into_iter().filter(|it| *it != own).collect();
     let mut pages = String::new();
@@ -124,7 +124,7 @@ fn style(others: &[Language]) -> String {
 }
 
 const PLAIN: &str = "\
-.plain-page { display: none; max-width: 46rem; margin: 0 auto; padding: 0 var(--margin) var(--gap-8); }
+.plain-page { display: none; font-family: var(--sans); max-width: 46rem; margin: 0 auto; padding: 0 var(--margin) var(--gap-8); }
 .plain-page > div > * { margin-top: var(--gap-2); }
 .plain-page h2, .plain-page h3 { padding-top: var(--gap-3); }
 .plain-page .picture { max-width: 27rem; }
@@ -197,6 +197,12 @@ fn alone(html: &str, icon: &str) -> String {
     let html = without(&html, "<link rel=\"modulepreload\"", ">");
     let html = without(&html, "<link rel=\"preload\"", ">");
     let html = without(&html, "<link rel=\"icon\"", ">");
+    // What tells that a page of several files does not start from disk.
+    let html = without(
+        &html,
+        "<div class=\"notice\" role=\"alert\" data-kind=\"trouble\" data-trouble=\"file\"",
+        "</a></div></div>",
+    );
     let link = format!(
         "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\n</head>",
         data(icon)
@@ -213,6 +219,18 @@ fn data(svg: &str) -> String {
         .replace('>', "%3E");
     format!("data:image/svg+xml,{svg}")
 }
+
+/// Without the script of what only a page in a folder does, which `public/index.html` puts between signs.
+fn without_folder(template: &str) -> String {
+    let parts = template.split(FOLDER[0]).enumerate();
+    let kept = parts.map(|(index, part)| match part.split_once(FOLDER[1]) {
+        Some((_, behind)) if index > 0 => behind,
+        Some(_) | None => part,
+    });
+    kept.collect()
+}
+
+const FOLDER: [&str; 2] = ["// [folder\n", "// folder]\n"];
 
 /// Without the first stretch from `begin` to the next `end`.
 fn without(html: &str, begin: &str, end: &str) -> String {
@@ -267,15 +285,18 @@ mod tests {
             "import init",
             "@import",
             "url(",
+            // What only a page in a folder tells and does.
+            "data-trouble=\"file\"",
+            "exporter.js",
+            "[folder",
         ] {
             assert!(!html.contains(foreign), "{foreign}");
         }
         let links = html.split("href=\"").skip(1);
         let mut links = links.filter_map(|it| it.split('"').next());
-        // The box for the page in a folder names this very file.
-        let inside =
-            |it: &str| it.is_empty() || it.starts_with(['#', 'd']) || it == "./casetrace.html";
+        let inside = |it: &str| it.is_empty() || it.starts_with(['#', 'd']);
         assert_eq!(links.find(|it| !inside(it)), None);
+        assert!(html.contains("__askAgain") && html.contains("data-embedded"));
         assert!(html.contains("href=\"data:image/svg+xml,%3Csvg a='%23b'/%3E\""));
         let own = fixture().language().tag();
         assert!(html.contains(&format!("<html lang=\"{own}\" data-single>")));

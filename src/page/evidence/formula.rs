@@ -2,7 +2,7 @@
 
 use crate::case::Id;
 use crate::i18n::message::Message;
-use crate::markup::{Element, tag};
+use crate::markup::{Element, Node, tag};
 use crate::measure::{self, Number};
 use crate::page::reading::Reading;
 use crate::page::words;
@@ -62,25 +62,55 @@ fn is_rounded(number: &Number<'_>) -> bool {
     number.interval.point().is_none() && number.quantity.as_ref().is_some_and(plain)
 }
 
-/// A formula as people write it: each name by its label where it has one, and the signs of arithmetic.
+/// The formula with the value of each input in place of its name, and a link to what states it; `None` for what is not
+/// derived. So it can be followed where no panel opens: on paper, and without the program.
+pub fn in_values(reading: &Reading, id: &Id) -> Option<Vec<Node>> {
+    let voice = reading.voice();
+    let derived = voice.case.derived(id)?;
+    let mut nodes = Vec::new();
+    for (name, sign) in pieces(&derived.formula.to_string()) {
+        let input = derived.inputs.iter().find(|(other, _)| *other == name);
+        nodes.push(match input {
+            Some((_, input)) => {
+                let value = voice.value(input).map(|written| written.text());
+                let link = words::link(reading, Some("input"), input);
+                link.words(&value.unwrap_or_default()).into()
+            }
+            None => Node::Words(name),
+        });
+        nodes.push(Node::Words(sign.to_string()));
+    }
+    Some(nodes)
+}
+
+/// A formula as people write it: each name by its label where it has one.
 fn said(formula: &str, label: impl Fn(&str) -> Option<String>) -> String {
     let mut said = String::new();
+    for (name, sign) in pieces(formula) {
+        said.push_str(&label(&name).unwrap_or(name));
+        said.push(sign);
+    }
+    said.trim_end().to_owned()
+}
+
+/// Each name or number of a formula, which may be empty, and the sign of arithmetic or the space behind it.
+fn pieces(formula: &str) -> Vec<(String, char)> {
+    let mut pieces = Vec::new();
     let mut name = String::new();
     for c in formula.chars().chain([' ']) {
         if c.is_ascii_alphanumeric() || matches!(c, '_' | '.') {
             name.push(c);
             continue;
         }
-        said.push_str(&label(&name).unwrap_or_else(|| name.clone()));
-        name.clear();
-        said.push(match c {
+        let sign = match c {
             '*' => '×',
             '/' => '÷',
             '-' => '−',
             other => other,
-        });
+        };
+        pieces.push((std::mem::take(&mut name), sign));
     }
-    said.trim_end().to_owned()
+    pieces
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod tooltip;
 pub use address::{location, navigate, on_address, page_address};
 pub use clipboard::{copy, copy_of};
 pub use control::{set_value, value_of};
-pub use exporter::{close_menu, fill_menu, leave_menu, show_menu, take};
+pub use exporter::{close_menu, fill_menu, has_files, leave_menu, show_menu, take};
 pub use held::keep_place;
 pub use picture::{keep_focus, place_in_picture, point_at, stays_in_picture, step};
 use start::show_trouble;
@@ -137,6 +137,11 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
 /// The content of a data block of the page.
 pub fn data_block(id: &str) -> Option<String> {
     document()?.get_element_by_id(id)?.text_content()
+}
+
+/// The sum that a data block of the page has by its build.
+pub fn data_sum(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.get_attribute("data-sum")
 }
 
 fn all(selector: &str) -> Vec<Element> {

@@ -47,6 +47,11 @@ pub fn data_block(_id: &str) -> Option<String> {
     None
 }
 
+/// The sum that a data block of the page has by its build.
+pub fn data_sum(_id: &str) -> Option<String> {
+    None
+}
+
 /// Has the links and marks of the served page carry what the program's own do.
 pub fn complete_links(_address: &str) {}
 
@@ -171,10 +176,13 @@ pub fn show_in_report(_id: &Id) {}
 /// Copies what the element of that id holds, or selects it where the clipboard refuses.
 pub fn copy_of(_element: &str) {}
 
-/// Takes something along; says whether the page has no file of it.
-pub fn take(_what: &str, _hash: &str, _language: &str) -> bool {
+/// Whether files of the case lie beside the page.
+pub fn has_files() -> bool {
     false
 }
+
+/// Has something handed to the reader.
+pub fn take(_what: &str, _hash: &str, _language: &str) {}
 
 /// Closes an open list of forms; says whether there was one.
 pub fn close_menu() -> bool {

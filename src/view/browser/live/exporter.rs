@@ -8,12 +8,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ScrollLogicalPosition;
 
-/// Has something handed to the reader; without a name the program is only fetched. Says `false` where the page has
-/// a file of it: the bundle of many files has the case, its package and the terms, and these are whole.
-pub fn take(what: &str, hash: &str, language: &str) -> bool {
-    if matches!(what, "json" | "package" | "terms") && !all("meta[name=pack]").is_empty() {
-        return false;
-    }
+/// Whether files of the case lie beside the page: its data, its package and the terms, as in the bundle of many files.
+pub fn has_files() -> bool {
+    !all("meta[name=pack]").is_empty()
+}
+
+/// Has something handed to the reader; without a name the program is only fetched.
+pub fn take(what: &str, hash: &str, language: &str) {
     let arguments = Array::of3(&what.into(), &hash.into(), &language.into());
     leptos::task::spawn_local(async move {
         if let Err(error) = handed(&arguments).await {
@@ -21,7 +22,6 @@ pub fn take(what: &str, hash: &str, language: &str) -> bool {
             show_trouble("take", &String::from(detail));
         }
     });
-    true
 }
 
 /// Calls `hand_over` of the program that `window.__exporter` of `public/index.html` loads.

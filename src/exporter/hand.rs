@@ -97,8 +97,8 @@ pub(crate) fn pixels_name(taken: &Taken) -> String {
 /// The PNG file, and its address without a file: what is pressed and held in a chat app must be one.
 async fn pixels_of(taken: &Taken) -> Result<(Blob, String), JsValue> {
     let canvas = pixels::canvas(taken).await?;
-    let blob = pixels::png(&canvas).await?;
-    Ok((blob, canvas.to_data_url()?))
+    let data = canvas.to_data_url()?;
+    Ok((pixels::png(&data)?, data))
 }
 
 /// The names by which apps tell that a page is open inside them, where blobs are not downloaded; `; wv)` is any app of

@@ -1,11 +1,13 @@
 //! A picture made of pixels: its SVG drawn on a canvas, at twice its size where that is allowed.
 
-use super::page::document;
+use super::page::{document, window};
 use casetrace::take::{Content, Taken};
-use js_sys::{Promise, encode_uri_component};
+use js_sys::{Array, Uint8Array, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement,
+};
 
 /// The address of an SVG file that needs no file.
 pub(crate) fn address(taken: &Taken) -> Option<String> {
@@ -39,14 +41,19 @@ pub(crate) async fn canvas(taken: &Taken) -> Result<HtmlCanvasElement, JsValue> 
     Ok(canvas)
 }
 
-/// The PNG file of what is on a canvas.
-pub(crate) async fn png(canvas: &HtmlCanvasElement) -> Result<Blob, JsValue> {
-    let made = Promise::new(&mut |done, failed| {
-        if let Err(error) = canvas.to_blob(&done) {
-            // What a promise is told of its failure, it does not answer.
-            let _ = failed.call1(&JsValue::NULL, &error);
-        }
-    });
-    // A canvas that is too large gives nothing.
-    JsFuture::from(made).await?.dyn_into()
+/// The PNG file at an address without a file. `toBlob` would make it too, but waits in Chromium for a browser that has
+/// nothing to do: up to a second in which nothing seems to happen.
+///
+/// # Errors
+/// When the address holds no picture: a canvas that is too large gives none.
+pub(crate) fn png(address: &str) -> Result<Blob, JsValue> {
+    let letters = address.strip_prefix("data:image/png;base64,");
+    let binary = window()?.atob(letters.ok_or(JsValue::NULL)?)?;
+    // Each sign stands for a byte.
+    let bytes: Result<Vec<u8>, _> = binary.chars().map(u8::try_from).collect();
+    let bytes = bytes.map_err(|_| JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type("image/png");
+    let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
+    Blob::new_with_buffer_source_sequence_and_options(&parts, &options)
 }

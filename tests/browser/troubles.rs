@@ -240,10 +240,10 @@ fn a_page_opened_from_the_disk_says_why_it_is_not_live() {
             "#/funding?figure=repair-funds&unit=wan&lang=en",
         ),
         (
-            "zh-Hans.html?s=%252Ffunding%253Flang%253Den",
-            "en",
-            "file",
-            "#/funding?lang=en",
+            "zh-Hans.html?s=%2Ffunding%3Ffigure%3Drepair-funds",
+            "zh-Hans",
+            "文件",
+            "#/funding?figure=repair-funds&lang=zh-Hans",
         ),
         (
             "zh-Hans.html#/?figure=subsidies",

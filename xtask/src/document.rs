@@ -141,8 +141,19 @@ pub(crate) fn linked_data(
         figure: &figure,
         files,
     };
-    let block = jsonld::block(reading.voice(), &links, numbers);
+    let block = close_up(&jsonld::block(reading.voice(), &links, numbers));
     format!("{LINKED_DATA}{block}</script>\n")
+}
+
+/// JSON without the space between its signs: nobody reads it in the page.
+fn close_up(json: &str) -> String {
+    let (mut inside, mut escaped) = (false, false);
+    let stays = |sign: &char| {
+        inside ^= *sign == '"' && !escaped;
+        escaped = *sign == '\\' && !escaped;
+        inside || !sign.is_ascii_whitespace()
+    };
+    json.chars().filter(stays).collect()
 }
 
 /// Says which version this is, to programs in the head and to readers in the foot.
@@ -393,6 +404,24 @@ mod tests {
             .0;
         let data: Value = serde_json::from_str(data).unwrap();
         assert_eq!(data["@graph"][0]["@type"], "Report");
+    }
+
+    #[test]
+    fn json_is_closed_up_and_says_the_same() {
+        for (loose, close) in [
+            (
+                "{\"a\": [1, 2],\n \"b c\": \" x, y \"}",
+                "{\"a\":[1,2],\"b c\":\" x, y \"}",
+            ),
+            (
+                r#"{"q": "a \" b", "e": "c\\", "n": 1}"#,
+                r#"{"q":"a \" b","e":"c\\","n":1}"#,
+            ),
+        ] {
+            let read = |json: &str| serde_json::from_str::<Value>(json).unwrap();
+            assert_eq!(close_up(loose), close);
+            assert_eq!(read(loose), read(close));
+        }
     }
 
     #[test]

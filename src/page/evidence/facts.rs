@@ -30,6 +30,7 @@ pub(super) fn facts(reading: &Reading, origin: &Origin) -> Element {
             );
         }
         facts.unit(&derived.unit, false);
+        facts.entities(origin);
         facts.concept(&derived.concept);
     }
     if let Some(claim) = case.claim(id) {
@@ -128,6 +129,20 @@ impl Facts<'_> {
         let voice = self.reading.voice();
         if let Some(entity) = voice.case.entity(id) {
             self.say(Message::FactEntity, &voice.text(&entity.label));
+        }
+    }
+
+    /// Whom what a value is derived from is about.
+    fn entities(&mut self, origin: &Origin) {
+        let case = &self.reading.world.case;
+        let mut named = Vec::new();
+        for id in origin.roots(case) {
+            if let Some(figure) = case.figure(&id)
+                && !named.contains(&&figure.entity)
+            {
+                named.push(&figure.entity);
+                self.entity(&figure.entity);
+            }
         }
     }
 

@@ -38,8 +38,8 @@ pub(crate) fn document() -> Result<Document, JsValue> {
 }
 
 impl Page {
-    /// Reads the page, which speaks a language.
-    pub(crate) async fn read(tag: &str) -> Result<Self, JsValue> {
+    /// Reads the page, which speaks a language, with the words of that one or of all.
+    pub(crate) async fn read(tag: &str, in_all: bool) -> Result<Self, JsValue> {
         let window = window()?;
         let language = Language::parse(tag).ok_or_else(|| missing(tag))?;
         let plain = |id: &str| block(id).and_then(|json| case::text_block(&json));
@@ -49,7 +49,7 @@ impl Page {
             language,
             case: block("case-data").ok_or_else(|| missing("case-data"))?,
             text: plain("case-text").ok_or_else(|| missing("case-text"))?,
-            packs: packs(tag).await?,
+            packs: packs(tag, in_all).await?,
             source: plain("case-received"),
             terms: block(TERMS),
             address: Route::page_in(&href),
@@ -102,14 +102,14 @@ fn today() -> String {
     format!("{:04}-{month:02}-{day:02}", now.get_full_year())
 }
 
-/// The pack of the page's language, and behind it those of others that are at hand. What the page was served with
-/// lacks the words of files, where the whole pack lies beside the page.
-async fn packs(tag: &str) -> Result<Vec<String>, JsValue> {
+/// The pack of the page's language, and behind it those of others: all, or those that are at hand. What the page was
+/// served with lacks the words of files, where the whole pack lies beside the page.
+async fn packs(tag: &str, in_all: bool) -> Result<Vec<String>, JsValue> {
     let served = block("case-pack").unwrap_or_default();
     let mut packs = Vec::new();
     for language in Language::ALL.map(Language::tag) {
         let found = match element(&["pack-", language].concat()) {
-            Some(place) => in_place(&place, language == tag).await?,
+            Some(place) => in_place(&place, in_all || language == tag).await?,
             None => None,
         };
         let served = || speaks(&served, language).then(|| served.clone());
@@ -124,7 +124,7 @@ fn speaks(pack: &str, tag: &str) -> bool {
     excerpt::find(pack, &["\"language\":\"", tag, "\""].concat()).is_some()
 }
 
-/// A pack that the page carries; one that it only names is fetched if it is the one that is needed.
+/// A pack that the page carries; one that it only names is fetched if it is needed.
 async fn in_place(place: &Element, wanted: bool) -> Result<Option<String>, JsValue> {
     let Some(address) = place.get_attribute("content") else {
         return Ok(place.text_content());

@@ -71,8 +71,10 @@ pub async fn hand_over(what: String, hash: String, language: String) -> Result<(
         return Ok(());
     }
     let way = hand::Way::of(&what);
-    let page = page::Page::read(&language).await?;
-    let taken = take::take(&page.request(&hash, way.plain(&what)));
+    let what = way.plain(&what);
+    // A package holds the case in all its languages.
+    let page = page::Page::read(&language, what == "package").await?;
+    let taken = take::take(&page.request(&hash, what));
     let taken = taken.map_err(|error| JsValue::from(error.to_string()))?;
     hand::over(&taken, way, page.language).await
 }

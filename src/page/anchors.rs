@@ -135,7 +135,9 @@ fn stop(mark: &mut Element) {
 
 /// The first mark of a figure or claim takes its address, unless the mark has a name already.
 fn name(reading: &Reading, mark: &mut Element, wish: &Wish<'_>, known: &mut BTreeSet<String>) {
-    let Some(origins) = mark.attribute("data-origin").map(str::to_owned) else {
+    // An input of a formula is named in passing, and has no class.
+    let named = mark.attribute("class").and(mark.attribute("data-origin"));
+    let Some(origins) = named.map(str::to_owned) else {
         return;
     };
     for id in origins.split(' ').map(Id::from) {

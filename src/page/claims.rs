@@ -6,7 +6,7 @@ use super::words;
 use super::world::World;
 use crate::case::{Case, ClaimKind, Id};
 use crate::i18n::message::Message;
-use crate::i18n::number;
+use crate::i18n::{self, number};
 use crate::markup::{Element, tag};
 use crate::provenance::{Span, translation};
 use crate::route;
@@ -295,7 +295,8 @@ fn entry(reading: &Reading, id: &Id) -> Element {
 /// How a derived value follows from stated ones.
 fn formula(reading: &Reading, id: &Id) -> Option<Element> {
     let formula = in_values(reading, id)?;
-    let heading = [reading.say(Message::FormulaHeading), " "].concat();
+    let heading = reading.say(Message::FormulaHeading);
+    let heading = i18n::named(reading.language(), heading, "");
     Some(
         tag("p")
             .class("entry-formula")

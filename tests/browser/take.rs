@@ -285,6 +285,7 @@ fn the_package_is_a_zip_of_its_files_beside_the_page_and_made_in_it() {
     };
     assert_eq!(name, take::package_name(voice));
     validate(&bytes);
+    let case = &unpacked(&bytes)["case.json"];
     let beside = page.run(
         &format!("return fetch(document.querySelector('#take a[data-with=package]').href).then(answer => answer.blob()).then({IN_BASE64});"),
         &[],
@@ -297,6 +298,8 @@ fn the_package_is_a_zip_of_its_files_beside_the_page_and_made_in_it() {
     let given = fs::read_to_string("seeds/suizhou/case.json").unwrap();
     let given = given.replacen("../case.schema.json", "case.schema.json", 1);
     assert_eq!(whole.as_str(), Some(given.as_str()));
+    let read = |json: &[u8]| serde_json::from_slice::<Value>(json).unwrap();
+    assert_eq!(read(case), read(given.as_bytes()), "in every language");
     let schema = page.run(
         "return fetch('./case.schema.json').then(answer => answer.text());",
         &[],

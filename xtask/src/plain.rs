@@ -121,13 +121,10 @@ fn plain(element: &Element) -> Vec<Node> {
         ("a", classes) if classes.contains(&"key-figure") || classes.contains(&"entry") => {
             told(element)
         }
-        ("a", classes)
-            if ["figure-mark", "claim-mark", "input"]
-                .iter()
-                .any(|it| classes.contains(it)) =>
-        {
+        ("a", classes) if classes.contains(&"figure-mark") || classes.contains(&"claim-mark") => {
             vec![link(element).nodes(inside(element)).into()]
         }
+        ("p", classes) if classes.contains(&"entry-formula") => vec![formula(element).into()],
         ("p", classes) if classes.contains(&"tally") => vec![tally(element).into()],
         ("a" | "span", _) => inside(element),
         ("div" | "details", _) => inside(element),
@@ -176,6 +173,15 @@ fn short(address: &str) -> String {
         Some((hash, (figure, language))) => format!("{hash}/{language}/{figure}"),
         None => address.to_owned(),
     }
+}
+
+/// A formula: words, and links to its inputs.
+fn formula(element: &Element) -> Element {
+    let part = |node: &Node| match node {
+        Node::Element(input) => link(input).nodes(inside(input)).into(),
+        Node::Words(words) => Node::Words(words.clone()),
+    };
+    tag("p").nodes(element.inside().iter().map(part).collect())
 }
 
 fn inside(element: &Element) -> Vec<Node> {

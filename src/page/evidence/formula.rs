@@ -73,7 +73,7 @@ pub fn in_values(reading: &Reading, id: &Id) -> Option<Vec<Node>> {
         nodes.push(match input {
             Some((_, input)) => {
                 let value = voice.value(input).map(|written| written.text());
-                let link = words::link(reading, Some("input"), input);
+                let link = words::link(reading, None, input);
                 link.words(&value.unwrap_or_default()).into()
             }
             None => Node::Words(name),

@@ -1,6 +1,6 @@
 //! Files in one zip archive, with the same bytes for the same files: in the order given, all of the same moment.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use crate::case::sum;
 use rawzip::path::EntryPath;
 use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter};
@@ -82,15 +82,10 @@ pub fn zip(files: &[File]) -> Result<Vec<u8>, ArchiveError> {
         let packed = miniz_oxide::deflate::compress_to_vec(&file.bytes, LEVEL);
         entry.write_all(&packed)?;
         let length = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
-        entry.finish(DataDescriptorOutput::new(checksum(&file.bytes), length))?;
+        // The checksum that an archive states of a file (APPNOTE 4.4.7); the library would count it from a table.
+        entry.finish(DataDescriptorOutput::new(sum(&file.bytes), length))?;
     }
     Ok(archive.finish()?)
-}
-
-/// The checksum that an archive states of a file (APPNOTE 4.4.7). The archive's library would count it from a table of
-/// 16 KB, which no packing makes smaller.
-fn checksum(bytes: &[u8]) -> u32 {
-    Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(bytes)
 }
 
 #[cfg(test)]

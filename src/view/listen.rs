@@ -8,7 +8,7 @@ use crate::i18n::Language;
 use crate::i18n::money::MoneyUnit;
 use crate::markup;
 use crate::page::reading::Reading;
-use crate::page::{claims, masthead, take as forms};
+use crate::page::{claims, masthead, take};
 use crate::route::{Place, Theme};
 use leptos::ev;
 use leptos::prelude::*;
@@ -134,9 +134,9 @@ fn go(state: State, action: &str, with: &str) -> bool {
         "deselect" => escape(state),
         "show" => browser::show_in_report(&Id::from(with)),
         "copy" => browser::copy_of(with),
-        "take" => return take(state, with),
+        "take" => return take_along(state, with),
         "take-open" => {
-            browser::fill_menu(with, || markup::all(&forms::forms(&state.now(), with)));
+            browser::fill_menu(with, || markup::all(&take::forms(&state.now(), with)));
             browser::take("", "", "");
             browser::show_menu();
             // The browser opens the list.
@@ -149,7 +149,7 @@ fn go(state: State, action: &str, with: &str) -> bool {
 
 /// Takes something along. A file beside the page is better than one made anew, where it says the same: a package writes
 /// amounts in the unit that is asked for. Then the link to it does.
-fn take(state: State, what: &str) -> bool {
+fn take_along(state: State, what: &str) -> bool {
     let now = state.now();
     let same = match what {
         "json" | "terms" => true,

@@ -39,7 +39,7 @@ const BLOCKS: [&str; 5] = [
 fn as_built(id: &str) -> Result<(), LoadError> {
     let block = browser::data_block(id).unwrap_or_default();
     match browser::data_sum(id) {
-        Some(sum) if sum != case::sum(&block).to_string() => Err(missing(id)),
+        Some(sum) if sum != case::sum(block.as_bytes()).to_string() => Err(missing(id)),
         Some(_) | None => Ok(()),
     }
 }

@@ -9,8 +9,7 @@ use casetrace::page::{self, reading::Reading};
 use crate::address::Address;
 use crate::case_files::CaseFiles;
 use crate::failure::Failure;
-use crate::policy::CHARSET;
-use crate::{manifest, names, script, sheets, take, version};
+use crate::{early, manifest, names, script, sheets, take, version};
 
 /// Another page or file that a page names.
 pub(crate) struct Beside {
@@ -61,8 +60,8 @@ pub(crate) fn document(
         end: data_blocks(&case.blocks(language)) + &linked,
     };
     let page = filled(template, &reading, &parts)?;
-    let page = sheets::linked(&words_first(&page)?, sheet)?;
-    Ok(preloads_first(&page))
+    let page = sheets::linked(&early::words_first(&page)?, sheet)?;
+    Ok(early::preloads_first(&page))
 }
 
 /// Trunk's page with everything in it.
@@ -168,7 +167,7 @@ fn built(html: &str, version: &str) -> String {
 pub(crate) fn data_blocks(blocks: &[(String, String)]) -> String {
     let block = |(id, json): &(String, String)| {
         let json = safe_in_script(json);
-        let sum = casetrace::case::sum(&json);
+        let sum = casetrace::case::sum(json.as_bytes());
         format!(
             "<script type=\"application/json\" data-sum=\"{sum}\" id=\"{id}\">{json}</script>\n"
         )
@@ -184,7 +183,7 @@ pub(crate) fn emptied(html: &str) -> String {
         let (out, after) = rest.split_once(end)?;
         Some([before, begin, &scripts(out), end, after].concat())
     };
-    let html = cut(html, "<div id=\"app\">", BEHIND_THE_PAGE).unwrap_or_default();
+    let html = cut(html, "<div id=\"app\">", early::BEHIND_THE_PAGE).unwrap_or_default();
     cut(&html, LINKED_DATA, "</script>").unwrap_or(html)
 }
 
@@ -194,31 +193,6 @@ fn scripts(html: &str) -> String {
     scripts
         .map(|(script, _)| format!("<script>{script}</script>"))
         .collect()
-}
-
-/// Where what there is to read ends. Words of the page hold no tags, so the next script is the page's own.
-const BEHIND_THE_PAGE: &str = "</div>\n<script>";
-
-/// The page with its first script behind what there is to read moved up, between the first words and the charts. A
-/// browser that has worked for ten milliseconds draws what it has before it reads on (Chromium's parser does); on a slow
-/// one a script is that long, and so the words stand while the first chart is laid out.
-///
-/// # Errors
-/// When `public/index.html` has no such script, or the page no section.
-fn words_first(html: &str) -> Result<String, Failure> {
-    let parts = html.split_once(BEHIND_THE_PAGE).and_then(|(page, rest)| {
-        let (script, end) = rest.split_once("</script>")?;
-        Some((page, script, end))
-    });
-    let (page, script, end) = parts.ok_or_else(|| {
-        Failure::new(
-            "putting the words first",
-            "public/index.html has no script behind the page",
-            "put its scripts back behind the element that holds the page",
-        )
-    })?;
-    let moved = format!("<script>{script}</script>\n{}", sheets::SECTION);
-    Ok([&put(page, sheets::SECTION, &moved)?, "</div>", end].concat())
 }
 
 const LINKED_DATA: &str = "<script type=\"application/ld+json\">";
@@ -247,26 +221,6 @@ fn short_scripts(html: &str) -> Result<String, Failure> {
     }
     out.push_str(rest);
     Ok(out)
-}
-
-/// Moves the requests for glue and program from the head's end to its beginning, where a browser meets them first.
-fn preloads_first(html: &str) -> String {
-    let is_preload = |line: &str| {
-        line.contains("<link rel=\"modulepreload\"") || line.contains("<link rel=\"preload\"")
-    };
-    let Some((head, rest)) = html.split_once("</head>") else {
-        return html.to_owned();
-    };
-    // Trunk writes each link after another without line ends.
-    let head = head.replace("<link rel=\"", "\n<link rel=\"");
-    let (preloads, others): (Vec<&str>, Vec<&str>) = head
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .partition(|line| is_preload(line));
-    let first = format!("{CHARSET}\n{}", preloads.join("\n"));
-    let head = others.join("\n").replacen(CHARSET, &first, 1);
-    format!("{head}\n</head>{rest}")
 }
 
 /// JSON that cannot end its `<script>` or open a comment in it. Both can stand only inside strings.
@@ -360,6 +314,16 @@ mod tests {
     }
 
     #[test]
+    fn a_script_stands_between_the_first_words_and_the_charts() {
+        let html = page(Language::English);
+        let at = |what: &str| html.find(what).unwrap();
+        assert!(at("</h1>") < at("trouble()"));
+        assert!(at("trouble()") < at("<section "));
+        assert!(at("</footer>") < at("framed()"));
+        assert_eq!(html.matches("trouble()").count(), 1);
+    }
+
+    #[test]
     fn an_emptied_page_keeps_what_the_program_needs() {
         let emptied = emptied(&page(Language::English));
         for kept in [
@@ -370,17 +334,6 @@ mod tests {
             assert!(emptied.contains(kept), "{kept} in {emptied}");
         }
         assert!(block(&emptied, "case-data").is_some() && !emptied.contains("<svg"));
-    }
-
-    #[test]
-    fn a_script_stands_between_the_first_words_and_the_charts() {
-        let html = page(Language::English);
-        let at = |what: &str| html.find(what).unwrap();
-        assert!(at("</h1>") < at("trouble()"));
-        assert!(at("trouble()") < at("<section "));
-        assert!(at("</footer>") < at("framed()"));
-        assert_eq!(html.matches("trouble()").count(), 1);
-        assert!(words_first("<div></div><section ></section>").is_err());
     }
 
     #[test]

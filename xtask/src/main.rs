@@ -13,6 +13,7 @@ mod check;
 mod compress;
 mod display;
 mod document;
+mod early;
 mod engines;
 mod failure;
 mod floor;

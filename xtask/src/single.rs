@@ -222,12 +222,9 @@ fn data(svg: &str) -> String {
 
 /// Without the script of what only a page in a folder does, which `public/index.html` puts between signs.
 fn without_folder(template: &str) -> String {
-    let parts = template.split(FOLDER[0]).enumerate();
-    let kept = parts.map(|(index, part)| match part.split_once(FOLDER[1]) {
-        Some((_, behind)) if index > 0 => behind,
-        Some(_) | None => part,
-    });
-    kept.collect()
+    let [begin, end] = FOLDER;
+    let stretches = template.matches(begin);
+    stretches.fold(template.to_owned(), |html, _| without(&html, begin, end))
 }
 
 const FOLDER: [&str; 2] = ["// [folder\n", "// folder]\n"];
